@@ -1,0 +1,24 @@
+import { defineConfig } from 'vitest/config';
+
+const folders = '{shared,core,renderer,electron,browser,cli,simulator,scripts}';
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: { name: 'unit', include: [`${folders}/**/*.test.{ts,tsx,mjs}`], environment: 'node', testTimeout: 20_000 },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['e2e/specs/**/*.spec.ts'],
+          environment: 'node',
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: true,
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
+});
