@@ -6,7 +6,12 @@ export default defineConfig({
   test: {
     projects: [
       {
-        test: { name: 'unit', include: [`${folders}/**/*.test.{ts,tsx,mjs}`], environment: 'node', testTimeout: 20_000 },
+        test: {
+          name: 'unit',
+          include: [`${folders}/**/*.test.{ts,tsx,mjs}`],
+          environment: 'node',
+          testTimeout: 20_000,
+        },
       },
       {
         test: {
