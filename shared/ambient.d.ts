@@ -19,4 +19,3 @@ declare class URL {
 
 declare function atob(data: string): string;
 declare function btoa(data: string): string;
-declare function decodeURIComponent(text: string): string;

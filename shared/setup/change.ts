@@ -1,0 +1,74 @@
+import { assertNever } from '../assert-never.ts';
+import type { Setup, SetupChange } from './setup.ts';
+import type { StepEvidence, StepKind } from './step.ts';
+
+/** What no longer holds once a fact changed: what was seen about it, and what the person said of it. */
+function forget(setup: Setup, steps: readonly StepKind[]): Setup {
+  const evidence = { ...setup.evidence };
+  const said = { ...setup.said };
+  for (const step of steps) {
+    delete evidence[step];
+    delete said[step];
+  }
+  return { ...setup, evidence, said };
+}
+
+const aboutTheRegistration = [
+  'register',
+  'ids',
+  'credential',
+  'permissions',
+  'exchange',
+  'signin',
+  'test',
+  'values',
+] as const;
+const aboutTheWay = ['credential', 'permissions', 'exchange', 'signin', 'test', 'values'] as const;
+const aboutTheMailbox = ['exchange', 'signin', 'test', 'values'] as const;
+
+/** Applies what a person changed; evidence that no longer fits is dropped, so that nothing stays green for another application or mailbox. */
+export function applyChange(setup: Setup, change: SetupChange, now: string): Setup {
+  const next = { ...setup, updatedAt: now };
+  switch (change.kind) {
+    case 'name':
+      return { ...next, name: change.name };
+    case 'who':
+      return { ...next, who: { mayConsent: change.mayConsent, mayRunExchange: change.mayRunExchange } };
+    case 'way':
+      return change.way === setup.way
+        ? next
+        : { ...forget(next, aboutTheWay), way: change.way, signedInAs: undefined };
+    case 'ids': {
+      const { tenantId, clientId } = change;
+      const same = tenantId === setup.tenantId && clientId === setup.clientId;
+      return {
+        ...(same ? next : { ...forget(next, aboutTheRegistration), signedInAs: undefined }),
+        tenantId,
+        clientId,
+      };
+    }
+    case 'mailbox':
+      return {
+        ...(change.mailbox === setup.mailbox ? next : forget(next, aboutTheMailbox)),
+        mailbox: change.mailbox,
+      };
+    case 'say':
+      return { ...next, said: { ...setup.said, [change.step]: now } };
+    case 'unsay': {
+      const said = { ...setup.said };
+      delete said[change.step];
+      return { ...next, said };
+    }
+    default:
+      return assertNever(change);
+  }
+}
+
+/** Adds what was seen; later sightings replace earlier ones of the same step. */
+export function withEvidence(
+  setup: Setup,
+  seen: Partial<Record<StepKind, StepEvidence>>,
+  now: string,
+): Setup {
+  return { ...setup, evidence: { ...setup.evidence, ...seen }, updatedAt: now };
+}

@@ -1,0 +1,78 @@
+import type { Recipe, Way } from '../recipes/schema.ts';
+import type { Setup } from './setup.ts';
+import { type Step, type StepKind, type StepState, stepKinds } from './step.ts';
+
+/** The way a set-up uses: the one it names, else the recipe's first. */
+export function wayOf(recipe: Recipe, setup: Pick<Setup, 'way'>): Way {
+  const way = recipe.ways.find((candidate) => candidate.id === setup.way) ?? recipe.ways[0];
+  if (!way) throw new Error(`Recipe ${recipe.id} has no way`);
+  return way;
+}
+
+/** The redirect a set-up signs in over; undefined for ways without sign-in. */
+export function redirectUriFor(
+  recipe: Recipe,
+  setup: Pick<Setup, 'way' | 'redirectUri'>,
+): string | undefined {
+  if (wayOf(recipe, setup).flow !== 'authorization-code') return undefined;
+  return setup.redirectUri ?? recipe.application.redirects[0]?.uri;
+}
+
+/** Whether the product itself asks for a secret, although the way may not need one. */
+export function productWantsSecret(recipe: Recipe): boolean {
+  return recipe.product.fields.some((field) => field.value === 'client-secret');
+}
+
+function isNeeded(kind: StepKind, recipe: Recipe, way: Way): boolean {
+  switch (kind) {
+    case 'credential':
+      return way.client === 'confidential' || productWantsSecret(recipe);
+    case 'exchange':
+      return way.exchange.length > 0;
+    case 'signin':
+      return way.flow === 'authorization-code';
+    default:
+      return true;
+  }
+}
+
+/** Whether the facts that a step collects are there, so that the person has answered it although nothing was seen yet. */
+function isAnswered(kind: StepKind, setup: Setup): boolean {
+  switch (kind) {
+    case 'who':
+      return setup.who !== undefined;
+    case 'ids':
+      return setup.tenantId !== undefined && setup.clientId !== undefined;
+    case 'credential':
+      return setup.secretStored !== undefined;
+    default:
+      return false;
+  }
+}
+
+const passing = new Set(['permission-propagating', 'rate-limited', 'entra-unavailable']);
+
+function stateOf(kind: StepKind, setup: Setup): StepState {
+  const evidence = setup.evidence[kind];
+  if (evidence?.state === 'proven') return 'proven';
+  if (evidence?.state === 'failing') return passing.has(evidence.diagnosis.cause) ? 'waiting' : 'failing';
+  return setup.said[kind] || isAnswered(kind, setup) ? 'said' : 'todo';
+}
+
+/** The steps of a set-up in order, each with how it stands. Pure: the same recipe and facts give the same plan. */
+export function planFor(recipe: Recipe, setup: Setup): readonly Step[] {
+  const way = wayOf(recipe, setup);
+  return stepKinds.map((kind) =>
+    isNeeded(kind, recipe, way)
+      ? { kind, state: stateOf(kind, setup), evidence: setup.evidence[kind] }
+      : { kind, state: 'not-needed' },
+  );
+}
+
+/** The step to show on arrival: the first that is neither done nor unneeded; the last one when all is done. */
+export function nextStep(steps: readonly Step[]): StepKind {
+  const open = steps.find(
+    (step) => step.state === 'todo' || step.state === 'failing' || step.state === 'waiting',
+  );
+  return open?.kind ?? 'values';
+}
