@@ -40,12 +40,10 @@ export function applyChange(setup: Setup, change: SetupChange, now: string): Set
         : { ...forget(next, aboutTheWay), way: change.way, signedInAs: undefined };
     case 'ids': {
       const { tenantId, clientId } = change;
-      const same = tenantId === setup.tenantId && clientId === setup.clientId;
-      return {
-        ...(same ? next : { ...forget(next, aboutTheRegistration), signedInAs: undefined }),
-        tenantId,
-        clientId,
-      };
+      const other =
+        setup.clientId !== undefined && (tenantId !== setup.tenantId || clientId !== setup.clientId);
+      const kept = other ? { ...forget(next, aboutTheRegistration), signedInAs: undefined } : next;
+      return { ...kept, tenantId, clientId };
     }
     case 'mailbox':
       return {
