@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { TenantContext } from '../context.ts';
+import { accountOf } from '../tenant.ts';
+import { bearerClaims, permissionRefusal } from './access.ts';
+import { type GraphError, graphErrorBody, graphErrors, isGraphError } from './errors.ts';
+import { sendMail } from './send-mail.ts';
+
+/** Graph takes requests of up to 4 MB without an upload session. */
+const requestLimit = 4 * 1024 * 1024;
+
+function refuse(tenant: TenantContext, c: Context, error: GraphError) {
+  const requestId = c.res.headers.get('request-id') ?? randomUUID();
+  const body = graphErrorBody(error, requestId, c.req.header('client-request-id'));
+  tenant.transcript.note('graph', `S: ${error.status} ${error.code}: ${error.message}`);
+  if (error.retryAfterSeconds !== undefined) c.header('Retry-After', String(error.retryAfterSeconds));
+  if (error.status === 401) {
+    c.header(
+      'WWW-Authenticate',
+      'Bearer realm="", authorization_uri="https://login.microsoftonline.com/common/oauth2/authorize"',
+    );
+  }
+  return c.json(body, error.status);
+}
+
+async function answerSendMail(tenant: TenantContext, c: Context, user: string) {
+  const claims = await bearerClaims(tenant, c.req.header('authorization'));
+  if (isGraphError(claims)) return refuse(tenant, c, claims);
+  const sent = await sendMail(tenant, {
+    claims,
+    user,
+    contentType: c.req.header('content-type') ?? '',
+    body: await c.req.text(),
+  });
+  return sent === 'accepted' ? c.body(null, 202) : refuse(tenant, c, sent);
+}
+
+async function answerUser(tenant: TenantContext, c: Context, user: string) {
+  const claims = await bearerClaims(tenant, c.req.header('authorization'));
+  if (isGraphError(claims)) return refuse(tenant, c, claims);
+  if (user === 'me' && claims.idtyp === 'app') return refuse(tenant, c, graphErrors.notForApplications());
+  const refused = permissionRefusal(
+    tenant.state,
+    claims,
+    claims.idtyp === 'app' ? 'User.Read.All' : 'User.Read',
+  );
+  if (refused !== undefined) return refuse(tenant, c, refused);
+  const account = accountOf(tenant.state, user === 'me' ? claims.oid : user);
+  if (account === undefined) return refuse(tenant, c, graphErrors.userNotFound(user));
+  return c.json({
+    '@odata.context': `${tenant.addresses().graph}/v1.0/$metadata#users/$entity`,
+    id: account.oid,
+    displayName: account.displayName,
+    userPrincipalName: account.user,
+    mail: account.user,
+  });
+}
+
+/** Microsoft Graph as far as sending mail needs it. */
+export function graphService(tenant: TenantContext): Hono {
+  const app = new Hono();
+  app.use(async (c, next) => {
+    c.header('request-id', randomUUID());
+    c.header('client-request-id', c.req.header('client-request-id') ?? randomUUID());
+    if (tenant.state.faults.has('mail-never-answers')) await untilClientGivesUp(c.req.raw.signal);
+    await next();
+    tenant.transcript.note('graph', `${c.req.method} ${c.req.path} -> ${c.res.status}`);
+  });
+  app.use(
+    bodyLimit({ maxSize: requestLimit, onError: (c) => refuse(tenant, c, graphErrors.messageTooLarge()) }),
+  );
+  app.post('/v1.0/me/sendMail', (c) => answerSendMail(tenant, c, 'me'));
+  app.post('/v1.0/users/:user/sendMail', (c) => answerSendMail(tenant, c, c.req.param('user')));
+  app.get('/v1.0/me', (c) => answerUser(tenant, c, 'me'));
+  app.get('/v1.0/users/:user', (c) => answerUser(tenant, c, c.req.param('user')));
+  app.notFound((c) => refuse(tenant, c, graphErrors.resourceNotFound(c.req.path.split('/')[2] ?? '')));
+  return app;
+}
+
+/** A server that says nothing: the request ends when the client does. */
+function untilClientGivesUp(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}

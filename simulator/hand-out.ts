@@ -1,0 +1,110 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { derivedSecretValue } from './entra/secrets.ts';
+import { type ReadyRecipe, readyRecipes } from './recipes.ts';
+import type { SeededTenant } from './seed.ts';
+import { appOf } from './tenant.ts';
+
+/** What a person would have noted down for a product; a scenario may have them note the wrong thing. */
+export interface HandedOut {
+  tenantId: string;
+  clientId: string;
+  clientSecret?: string;
+  mailbox: string;
+  credential: 'secret' | 'none';
+  redirectUri?: string;
+}
+
+export interface ReadySetup {
+  readonly setupFile: string;
+  readonly clientId: string;
+  readonly clientSecret?: string;
+  readonly mailbox: string;
+}
+
+const setupNames = {
+  'winmentor-enterprise': 'Winmentor Enterprise (practice)',
+  'aktion-next': 'AktionNEXT (practice)',
+};
+
+/** The right values for a recipe. The desktop registration has a secret as well, but its way must not use one. */
+export function rightValues(seeded: SeededTenant, recipe: ReadyRecipe, redirectUri: string): HandedOut {
+  const { state } = seeded;
+  const { appId, mailbox } = seeded.ready[recipe];
+  const common = { tenantId: state.tenantId, clientId: appId, mailbox };
+  if (recipe === 'winmentor-enterprise') return { ...common, credential: 'none', redirectUri };
+  return { ...common, credential: 'secret', ...secretValue(seeded, appId) };
+}
+
+/** The value of a ready-made registration's secret. */
+export function secretValue(seeded: SeededTenant, appId: string): Pick<HandedOut, 'clientSecret'> {
+  const keyId = appOf(seeded.state, appId)?.secrets[0]?.keyId;
+  return keyId === undefined ? {} : { clientSecret: derivedSecretValue(seeded.state.seed, keyId) };
+}
+
+function credentialOf(seeded: SeededTenant, given: HandedOut) {
+  if (given.credential === 'none') return { kind: 'none' };
+  const secret = appOf(seeded.state, given.clientId)?.secrets[0];
+  return { kind: 'secret', ...(secret && { expiresAt: new Date(secret.endsAt).toISOString() }) };
+}
+
+function setupDocument(seeded: SeededTenant, recipe: ReadyRecipe, given: HandedOut, cloudFile: string) {
+  return {
+    schema: 1,
+    name: setupNames[recipe],
+    recipe,
+    cloud: cloudFile,
+    tenantId: given.tenantId,
+    clientId: given.clientId,
+    mailbox: given.mailbox,
+    credential: credentialOf(seeded, given),
+    ...(given.redirectUri === undefined ? {} : { redirectUri: given.redirectUri }),
+  };
+}
+
+const writeJson = (file: string, value: object) => writeFile(file, `${JSON.stringify(value, null, 2)}\n`);
+
+/** Writes one set-up file for each recipe and says what else was handed out with it. */
+export async function writeSetupFiles(
+  seeded: SeededTenant,
+  handedOut: Readonly<Record<ReadyRecipe, HandedOut>>,
+  folder: string,
+  cloudFile: string,
+): Promise<Record<ReadyRecipe, ReadySetup>> {
+  const written = async (recipe: ReadyRecipe): Promise<ReadySetup> => {
+    const given = handedOut[recipe];
+    const setupFile = join(folder, `${recipe}.setup.json`);
+    await writeJson(setupFile, setupDocument(seeded, recipe, given, cloudFile));
+    const { clientId, clientSecret, mailbox } = given;
+    return { setupFile, clientId, mailbox, ...(clientSecret === undefined ? {} : { clientSecret }) };
+  };
+  const [winmentor, aktion] = await Promise.all(readyRecipes.map(written));
+  if (winmentor === undefined || aktion === undefined)
+    throw new Error('A ready-made recipe has no set-up file.');
+  return { 'winmentor-enterprise': winmentor, 'aktion-next': aktion };
+}
+
+export interface CloudPlaces {
+  readonly name: string;
+  readonly entra: string;
+  readonly graph: string;
+  readonly portal: string;
+  readonly smtpPort: number;
+}
+
+/** Writes the cloud file and the authority's certificate beside it. Returns the cloud file's path. */
+export async function writeCloudFile(folder: string, ca: string, places: CloudPlaces): Promise<string> {
+  const file = join(folder, 'cloud.json');
+  await writeFile(join(folder, 'ca.pem'), ca);
+  await writeJson(file, {
+    name: `Practice tenant ${places.name}`,
+    authority: `${places.entra}/organizations`,
+    protocol: 'entra',
+    graph: places.graph,
+    smtp: { host: '127.0.0.1', port: places.smtpPort, security: 'starttls' },
+    ca: 'ca.pem',
+    portal: places.portal,
+    practice: true,
+  });
+  return file;
+}

@@ -1,0 +1,10 @@
+import type { Grant, TenantState } from '../tenant.ts';
+
+/** Whether a grant has reached the mail services; the first question may be what starts its clock. */
+export function hasReachedExchange(state: TenantState, grant: Grant): boolean {
+  if (grant.permissionEffectiveAt === 'some time after the first call') {
+    grant.permissionEffectiveAt = Date.now() + state.propagationMs;
+    return false;
+  }
+  return grant.permissionEffectiveAt <= Date.now();
+}

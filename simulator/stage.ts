@@ -1,0 +1,44 @@
+import { type HandedOut, rightValues, secretValue } from './hand-out.ts';
+import type { ReadyRecipe } from './recipes.ts';
+import { type ScenarioId, scenarioNamed } from './scenarios/index.ts';
+import type { Stage, Undo } from './scenarios/scenario.ts';
+import type { SeededTenant } from './seed.ts';
+import type { TenantServers } from './servers.ts';
+
+/** Plays scenarios one after the other: the one before is undone first. */
+export interface Player {
+  readonly handedOut: Record<ReadyRecipe, HandedOut>;
+  readonly current: () => ScenarioId;
+  play(id: ScenarioId): Promise<void>;
+}
+
+function stageOf(seeded: SeededTenant, servers: TenantServers, redirectUri: string): Stage {
+  return {
+    state: seeded.state,
+    handedOut: {
+      'winmentor-enterprise': rightValues(seeded, 'winmentor-enterprise', redirectUri),
+      'aktion-next': rightValues(seeded, 'aktion-next', redirectUri),
+    },
+    secretOf: (recipe) => secretValue(seeded, seeded.ready[recipe].appId).clientSecret ?? '',
+    loopbackPort: Number(new URL(redirectUri).port || 80),
+    servers,
+  };
+}
+
+export function newPlayer(seeded: SeededTenant, servers: TenantServers, redirectUri: string): Player {
+  const stage = stageOf(seeded, servers, redirectUri);
+  let current: ScenarioId = 'none';
+  let undo: Undo = () => {};
+  return {
+    handedOut: stage.handedOut,
+    current: () => current,
+    async play(id) {
+      await undo();
+      undo = () => {};
+      current = 'none';
+      if (id === 'none') return;
+      undo = await scenarioNamed(id).apply(stage);
+      current = id;
+    },
+  };
+}

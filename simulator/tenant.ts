@@ -1,0 +1,209 @@
+/**
+ * The practice tenant's state: plain data, so that a test, a scenario or the portal can read and change any of it.
+ * Nothing here listens on a port; `start.ts` puts the servers in front of it.
+ */
+
+import type { ApiName } from './permissions.ts';
+
+/** Where a redirect URI is registered; the place decides what the token endpoint demands. */
+export type Platform = 'web' | 'spa' | 'publicClient';
+
+export interface Account {
+  /** Object id in the directory. */
+  oid: string;
+  /** User principal name. */
+  user: string;
+  displayName: string;
+  password: string;
+  role: 'admin' | 'user';
+  enabled: boolean;
+}
+
+/** A client secret as Entra keeps it: the value itself is shown once and only its hash remains. */
+export interface AppSecret {
+  keyId: string;
+  description: string;
+  /** The first three characters, which the portal goes on showing. */
+  hint: string;
+  sha256: string;
+  startsAt: number;
+  endsAt: number;
+}
+
+export interface RequiredPermission {
+  api: ApiName;
+  name: string;
+  type: 'delegated' | 'application';
+}
+
+export interface AppRegistration {
+  appId: string;
+  /** The registration's own object id, which is not the enterprise application's. */
+  objectId: string;
+  name: string;
+  audience: 'AzureADMyOrg' | 'AzureADMultipleOrgs';
+  redirectUris: Record<Platform, string[]>;
+  /** *Allow public client flows*: decides the client type where no redirect URI does (device code). */
+  isFallbackPublicClient: boolean;
+  secrets: AppSecret[];
+  requiredPermissions: RequiredPermission[];
+}
+
+/** The enterprise application: what the app is in this tenant. */
+export interface ServicePrincipal {
+  objectId: string;
+  appId: string;
+  enabled: boolean;
+}
+
+/** From when on the mail services honour a grant: a time in epoch milliseconds, or the first call plus the tenant's delay. */
+export type EffectiveAt = number | 'some time after the first call';
+
+export interface DelegatedGrant {
+  kind: 'delegated';
+  appId: string;
+  api: ApiName;
+  scope: string;
+  /** The account that consented, or everybody after admin consent. */
+  principal: 'everybody' | { oid: string };
+  permissionEffectiveAt: EffectiveAt;
+}
+
+export interface ApplicationGrant {
+  kind: 'application';
+  appId: string;
+  api: ApiName;
+  role: string;
+  permissionEffectiveAt: EffectiveAt;
+}
+
+export type Grant = DelegatedGrant | ApplicationGrant;
+
+export interface Mailbox {
+  address: string;
+  displayName: string;
+  kind: 'user' | 'shared';
+  /** False where the account has no Exchange Online mailbox behind it (no licence, or on-premises). */
+  inExchangeOnline: boolean;
+  /** `Set-CASMailbox -SmtpClientAuthenticationDisabled`: null follows the organisation. */
+  smtpAuthDisabled: boolean | null;
+  /** Object ids of accounts and service principals that may open the mailbox. */
+  fullAccess: string[];
+  /** Object ids that may send as this address. */
+  sendAs: string[];
+  /** A Deny on Send As: it beats every grant, the owner's own right included. */
+  deniesSendAs: boolean;
+  /** `Set-Mailbox -MaxSendSize`, in bytes. */
+  maxSendBytes: number;
+}
+
+/** `New-ServicePrincipal` in Exchange Online; `objectId` is whatever the administrator typed. */
+export interface ExchangeServicePrincipal {
+  appId: string;
+  objectId: string;
+}
+
+/** `New-ApplicationAccessPolicy -AccessRight RestrictAccess`: the app reaches these mailboxes and no others. */
+export interface AccessPolicy {
+  appId: string;
+  mailboxes: string[];
+}
+
+export interface ExchangeOrganization {
+  smtpAuthDisabled: boolean;
+  servicePrincipals: ExchangeServicePrincipal[];
+  accessPolicies: AccessPolicy[];
+}
+
+/** Something broken that no setting of a tenant expresses. */
+export type Fault =
+  | 'entra-unavailable'
+  | 'person-cancels'
+  | 'account-disabled-after-sign-in'
+  | 'conditional-access-blocks'
+  | 'refresh-needs-mfa'
+  | 'refresh-token-expired'
+  | 'token-for-another-resource'
+  | 'token-already-expired'
+  | 'mail-throttled'
+  | 'mail-rejects-recipients'
+  | 'mail-never-answers'
+  | 'smtp-rejects-tokens'
+  | 'smtp-plain-after-starttls'
+  | 'smtp-resets-connection';
+
+export interface RefreshToken {
+  sha256: string;
+  appId: string;
+  oid: string;
+  scopes: string[];
+  /** How the token was first obtained: the client type stays with it. */
+  client: 'public' | 'confidential';
+  issuedAt: number;
+}
+
+export interface DeliveredMessage {
+  id: string;
+  /** The mailbox or outside address where this copy lies. */
+  mailbox: string;
+  folder: 'Inbox' | 'Sent Items';
+  from: string;
+  to: readonly string[];
+  subject: string;
+  messageId: string;
+  /** The whole MIME message as it was handed over. */
+  raw: string;
+  via: 'smtp' | 'graph';
+  /** The identity that submitted it: an account's name or an application's client id. */
+  submittedBy: string;
+  receivedAt: number;
+}
+
+export interface TenantState {
+  tenantId: string;
+  name: string;
+  domain: string;
+  /** The key from which the secrets of the ready-made registrations are derived, so that none lies on disk in clear. */
+  seed: string;
+  accounts: Account[];
+  apps: AppRegistration[];
+  servicePrincipals: ServicePrincipal[];
+  grants: Grant[];
+  /** Whether a user may consent to permissions that need no administrator. */
+  userConsentAllowed: boolean;
+  mailboxes: Mailbox[];
+  exchange: ExchangeOrganization;
+  refreshTokens: RefreshToken[];
+  messages: DeliveredMessage[];
+  faults: Set<Fault>;
+  /** How long a new grant takes to reach the mail services. */
+  propagationMs: number;
+  accessTokenSeconds: number;
+  /** The pause that the device code endpoint asks for between two polls. */
+  deviceCodeIntervalSeconds: number;
+}
+
+const sameText = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
+
+export function accountOf(state: TenantState, user: string): Account | undefined {
+  return state.accounts.find((account) => sameText(account.user, user) || sameText(account.oid, user));
+}
+
+export function appOf(state: TenantState, appId: string): AppRegistration | undefined {
+  return state.apps.find((app) => sameText(app.appId, appId));
+}
+
+export function servicePrincipalOf(state: TenantState, appId: string): ServicePrincipal | undefined {
+  return state.servicePrincipals.find((principal) => sameText(principal.appId, appId));
+}
+
+/** The mailbox at an address, or of the account with that object id. */
+export function mailboxOf(state: TenantState, address: string): Mailbox | undefined {
+  const account = accountOf(state, address);
+  return state.mailboxes.find((mailbox) => sameText(mailbox.address, account?.user ?? address));
+}
+
+/** True for the ways a client may name this tenant in an authority's path. */
+export function isThisTenant(state: TenantState, segment: string): boolean {
+  return sameText(segment, state.tenantId) || sameText(segment, state.domain);
+}
