@@ -1,0 +1,91 @@
+import { builtinModules } from 'node:module';
+
+/**
+ * Everything `dist/` consists of: what each part is built from, and how. A part is rebuilt when a file below one of
+ * its sources has changed.
+ */
+
+const everyPart = ['package.json', 'package-lock.json', 'scripts/build'];
+const nodeProgram = [...everyPart, 'core', 'shared'];
+
+const builtins = builtinModules
+  .filter((name) => !name.startsWith('_'))
+  .flatMap((name) => [name, `node:${name}`]);
+/** A native module cannot be bundled: it is loaded late, where it is installed. */
+const neverBundled = ['electron', '@azure/msal-node-extensions'];
+
+/** A Vite configuration that bundles a program for Node with everything it needs, split at its late imports. */
+function bundle(entries, outDir, format) {
+  const extension = format === 'cjs' ? 'cjs' : 'js';
+  return {
+    configFile: false,
+    ssr: { target: 'node', noExternal: true, external: neverBundled },
+    build: {
+      ssr: true,
+      target: 'node20.19',
+      outDir,
+      emptyOutDir: true,
+      minify: false,
+      rolldownOptions: {
+        input: entries,
+        external: [...builtins, ...neverBundled],
+        output: {
+          format,
+          entryFileNames: `[name].${extension}`,
+          // One folder and no hashes: a late import of a running program still finds its chunk after a rebuild.
+          chunkFileNames: `[name].chunk.${extension}`,
+        },
+      },
+    },
+  };
+}
+
+export const parts = {
+  renderer: {
+    sources: [...everyPart, 'vite.config.ts', 'renderer', 'shared'],
+    entries: ['renderer/index.html'],
+    outDir: 'dist/renderer',
+    vite: () => ({ configFile: 'vite.config.ts' }),
+  },
+  electron: {
+    sources: [...nodeProgram, 'electron'],
+    entries: ['electron/main/app.ts', 'electron/main/practice-child.ts', 'electron/preload/preload.ts'],
+    outDir: 'dist/electron',
+    vite: () =>
+      bundle(
+        {
+          main: 'electron/main/app.ts',
+          'practice-child': 'electron/main/practice-child.ts',
+          preload: 'electron/preload/preload.ts',
+        },
+        'dist/electron',
+        'cjs',
+      ),
+  },
+  browser: {
+    sources: [...nodeProgram, 'browser'],
+    entries: ['browser/main.ts', 'browser/start.ts'],
+    outDir: 'dist/browser',
+    vite: () => bundle({ main: 'browser/main.ts', start: 'browser/start.ts' }, 'dist/browser', 'es'),
+  },
+  cli: {
+    sources: [...nodeProgram, 'cli'],
+    entries: ['cli/main.ts'],
+    outDir: 'dist/cli',
+    vite: () => bundle({ main: 'cli/main.ts' }, 'dist/cli', 'es'),
+  },
+  simulator: {
+    sources: [...everyPart, 'simulator', 'shared'],
+    entries: ['simulator/main.ts', 'simulator/person.ts'],
+    outDir: 'dist/simulator',
+    vite: () => bundle({ main: 'simulator/main.ts', person: 'simulator/person.ts' }, 'dist/simulator', 'es'),
+  },
+  recipes: {
+    sources: ['shared/recipes/builtin', 'scripts/build'],
+    entries: ['shared/recipes/builtin'],
+    outDir: 'dist/recipes',
+    copy: 'shared/recipes/builtin',
+  },
+};
+
+export const partNames = Object.keys(parts);
