@@ -59,7 +59,11 @@ async function signIn(app: PublicClientApplication, scopes = smtpScopes) {
   const end = await personSignsIn(url);
   const { query } = await returned;
   const code = query.get('code') ?? '';
-  return { end, query, redeem: () => app.acquireTokenByCode({ code, codeVerifier: verifier, redirectUri, scopes }) };
+  return {
+    end,
+    query,
+    redeem: () => app.acquireTokenByCode({ code, codeVerifier: verifier, redirectUri, scopes }),
+  };
 }
 
 describe('signing in with MSAL', () => {
@@ -86,7 +90,11 @@ describe('signing in with MSAL', () => {
     if (first.account === null) throw new Error('no account');
     const cached = await app.acquireTokenSilent({ account: first.account, scopes: smtpScopes });
     expect(cached.fromCache).toBe(true);
-    const renewed = await app.acquireTokenSilent({ account: first.account, scopes: smtpScopes, forceRefresh: true });
+    const renewed = await app.acquireTokenSilent({
+      account: first.account,
+      scopes: smtpScopes,
+      forceRefresh: true,
+    });
     expect(renewed.fromCache).toBe(false);
     expect(renewed.accessToken).not.toBe(first.accessToken);
   });
@@ -95,7 +103,9 @@ describe('signing in with MSAL', () => {
     const { clientId, clientSecret = '' } = tenant.ready['aktion-next'];
     const base = options(clientId);
     const app = new ConfidentialClientApplication({ ...base, auth: { ...base.auth, clientSecret } });
-    const result = await app.acquireTokenByClientCredential({ scopes: ['https://graph.microsoft.com/.default'] });
+    const result = await app.acquireTokenByClientCredential({
+      scopes: ['https://graph.microsoft.com/.default'],
+    });
     expect(decodeJwt(result?.accessToken ?? '')).toMatchObject({
       aud: 'https://graph.microsoft.com',
       roles: ['Mail.Send'],

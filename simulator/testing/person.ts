@@ -1,7 +1,7 @@
 /** What became of a sign-in that was played without a browser. */
 export type SignInEnd =
   /** The answer went to the application's redirect URI. */
-  | { readonly kind: 'returned'; readonly url: string; readonly status: number }
+  | { readonly kind: 'returned'; readonly url: string; readonly status?: number }
   /** The sign-in stopped on a page of Entra's, with this sentence. */
   | { readonly kind: 'stopped'; readonly sentence: string }
   /** A device code sign-in: the page says that it is done. */
@@ -14,6 +14,8 @@ export interface Person {
   readonly consent?: 'accept' | 'cancel';
   /** The code to type on the device code page. */
   readonly userCode?: string;
+  /** Do not visit the application's address, where nobody may be listening. */
+  readonly stopBeforeApplication?: true;
   readonly signal?: AbortSignal;
 }
 
@@ -125,6 +127,8 @@ export async function personSignsIn(address: string, person: Person = {}): Promi
     const location = response.headers.get('location');
     if (location !== null) {
       at = new URL(location, at);
+      if (person.stopBeforeApplication && at.origin !== start.origin)
+        return { kind: 'returned', url: at.href };
       response = await opened(at, person);
       continue;
     }
