@@ -1,4 +1,7 @@
+import { causesEn, evidenceEn, findingsEn } from './causes.en.ts';
+
 import { cliEn } from './cli.en.ts';
+import { hostsEn } from './hosts.en.ts';
 
 /**
  * Every sentence a person reads, in English; the keys of this file are the keys of every language.
@@ -53,6 +56,14 @@ export const en = {
     cloudWithoutFolder:
       'The set-up names the cloud file `{cloud}` by a relative path, which means nothing without its folder. Write the whole path.',
   },
+  loopback: {
+    signedInTitle: 'You are signed in',
+    signedIn: 'Go back to Sendproof: it goes on by itself. You can close this page.',
+    failedTitle: 'The sign-in did not succeed',
+    failed: 'Go back to Sendproof: it says what happened and what to do. Nothing was changed.',
+    notExpectedTitle: 'Nothing to do here',
+    notExpected: 'This address only waits for the end of a sign-in that was begun in Sendproof. Begin it there.',
+  },
   secrets: {
     noneStored: 'No secret is stored for this set-up. Enter it first.',
     notCopied: 'The secret could not be put on the clipboard.',
@@ -61,6 +72,9 @@ export const en = {
     brokenVault:
       'The vault `{file}` is damaged. Nothing was changed: put a copy of it back, or move it away to begin a new one.',
   },
-  causes: {},
+  causes: causesEn,
+  evidence: evidenceEn,
+  findings: findingsEn,
   cli: cliEn,
+  ...hostsEn,
 } as const;

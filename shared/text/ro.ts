@@ -1,4 +1,6 @@
+import { causesEn, evidenceEn, findingsEn } from './causes.en.ts';
 import { cliRo } from './cli.ro.ts';
+import { hostsRo } from './hosts.ro.ts';
 import type { Texts } from './text-key.ts';
 
 export const ro: Texts = {
@@ -48,6 +50,14 @@ export const ro: Texts = {
     cloudWithoutFolder:
       'Configurarea numește fișierul de cloud `{cloud}` printr-o cale relativă, care nu înseamnă nimic fără dosarul ei. Scrieți calea întreagă.',
   },
+  loopback: {
+    signedInTitle: 'Sunteți autentificat',
+    signedIn: 'Reveniți la Sendproof: continuă singur. Puteți închide această pagină.',
+    failedTitle: 'Autentificarea nu a reușit',
+    failed: 'Reveniți la Sendproof: spune ce s-a întâmplat și ce este de făcut. Nimic nu a fost schimbat.',
+    notExpectedTitle: 'Nimic de făcut aici',
+    notExpected: 'Această adresă așteaptă doar sfârșitul unei autentificări începute în Sendproof. Începeți-o acolo.',
+  },
   secrets: {
     noneStored: 'Pentru această configurare nu este păstrat niciun secret. Introduceți-l mai întâi.',
     notCopied: 'Secretul nu a putut fi pus în clipboard.',
@@ -56,6 +66,9 @@ export const ro: Texts = {
     brokenVault:
       'Seiful `{file}` este deteriorat. Nimic nu a fost schimbat: puneți la loc o copie sau mutați-l pentru a începe unul nou.',
   },
-  causes: {},
+  causes: causesEn,
+  evidence: evidenceEn,
+  findings: findingsEn,
   cli: cliRo,
+  ...hostsRo,
 };
