@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { rm, rmdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { derivedSecretValue } from './entra/secrets.ts';
 import { type ReadyRecipe, readyRecipes } from './recipes.ts';
@@ -21,6 +21,8 @@ export interface ReadySetup {
   readonly clientSecret?: string;
   readonly mailbox: string;
 }
+
+const setupFileName = (recipe: ReadyRecipe) => `${recipe}.setup.json`;
 
 const setupNames = {
   'winmentor-enterprise': 'Winmentor Enterprise (practice)',
@@ -73,7 +75,7 @@ export async function writeSetupFiles(
 ): Promise<Record<ReadyRecipe, ReadySetup>> {
   const written = async (recipe: ReadyRecipe): Promise<ReadySetup> => {
     const given = handedOut[recipe];
-    const setupFile = join(folder, `${recipe}.setup.json`);
+    const setupFile = join(folder, setupFileName(recipe));
     await writeJson(setupFile, setupDocument(seeded, recipe, given, cloudFile));
     const { clientId, clientSecret, mailbox } = given;
     return { setupFile, clientId, mailbox, ...(clientSecret === undefined ? {} : { clientSecret }) };
@@ -107,4 +109,13 @@ export async function writeCloudFile(folder: string, ca: string, places: CloudPl
     practice: true,
   });
   return file;
+}
+
+/** Takes away what was written here, and the folder if nothing else lies in it. */
+export async function removeFiles(folder: string): Promise<void> {
+  const names = ['ca.pem', 'cloud.json', ...readyRecipes.map(setupFileName)];
+  await Promise.all(names.map((name) => rm(join(folder, name), { force: true })));
+  await rmdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST' && error.code !== 'ENOENT') throw error;
+  });
 }

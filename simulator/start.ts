@@ -1,11 +1,11 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { newCertificateAuthority } from './certificates.ts';
 import type { Addresses, TenantContext } from './context.ts';
 import { newSignIns } from './entra/sign-ins.ts';
 import { newSigningKeyPem, signingKeyFrom } from './entra/tokens.ts';
-import { type ReadySetup, writeCloudFile, writeSetupFiles } from './hand-out.ts';
+import { type ReadySetup, removeFiles, writeCloudFile, writeSetupFiles } from './hand-out.ts';
 import { type KeptTenant, keepTenant, keptTenant } from './keeping.ts';
 import { messagesOf } from './mail/delivery.ts';
 import { pagesService } from './pages/service.ts';
@@ -130,7 +130,7 @@ export async function startTenant(options: PracticeOptions = {}): Promise<Practi
     await files.write();
     transcript.note('tenant', `scenario ${id}`);
   };
-  const pages = pagesService(tenant, { current: () => player.current(), play });
+  const pages = pagesService(tenant, { current: () => player.current(), ready: () => files.ready(), play });
   const servers = await openServers(tenant, authority, pages, options.port ?? 0);
   const player = newPlayer(kept, servers, options.redirectUri ?? defaultRedirectUri);
   const addresses = addressesOf(servers);
@@ -170,7 +170,7 @@ export async function startTenant(options: PracticeOptions = {}): Promise<Practi
       await player.play('none');
       await servers.close();
       if (options.keep === true) await keepTenant(folder, kept);
-      else if (options.folder === undefined) await rm(folder, { recursive: true, force: true });
+      else await removeFiles(folder);
     },
   };
 }

@@ -35,7 +35,8 @@ export const guard: MiddlewareHandler = async (c, next) => {
   await next();
   if (!c.res.headers.has('Content-Security-Policy')) c.header('Content-Security-Policy', contentPolicy());
   c.header('X-Content-Type-Options', 'nosniff');
-  c.header('Referrer-Policy', 'no-referrer');
+  // With no-referrer a browser would send `Origin: null` from our own forms.
+  c.header('Referrer-Policy', 'same-origin');
   c.header('Cross-Origin-Opener-Policy', 'same-origin');
   if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store');
   return undefined;

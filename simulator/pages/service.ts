@@ -1,24 +1,40 @@
 import { Hono } from 'hono';
+import { html } from 'hono/html';
 import type { TenantContext } from '../context.ts';
 import { signInPages } from '../entra/sign-in-pages.ts';
-import type { ScenarioId } from '../scenarios/index.ts';
+import { apiPermissionPages } from '../portal/api-permissions.ts';
+import { appRegistrationPages } from '../portal/app-registrations.ts';
+import { authenticationPages } from '../portal/authentication.ts';
+import { credentialPages } from '../portal/credentials.ts';
+import { enterpriseApplicationPages } from '../portal/enterprise-applications.ts';
+import { homePage } from '../portal/home.ts';
+import { portalPage } from '../portal/layout.ts';
+import { mailboxPages } from '../portal/mailboxes.ts';
+import { type ScenarioPlayer, scenarioPages } from '../portal/scenarios.ts';
 import { guard } from './guard.ts';
 import { styleSheet, submitScript } from './style.ts';
 
-/** How the portal plays scenarios. */
-export interface ScenarioPlayer {
-  readonly current: () => ScenarioId;
-  play(id: ScenarioId): Promise<void>;
-}
-
 /** Everything that a person opens in a browser: the sign-in pages and the portal. */
-export function pagesService(tenant: TenantContext, _player: ScenarioPlayer): Hono {
+export function pagesService(tenant: TenantContext, player: ScenarioPlayer): Hono {
   const app = new Hono();
   app.use(guard);
   app.get('/style.css', (c) => c.body(styleSheet, 200, { 'Content-Type': 'text/css; charset=utf-8' }));
   app.get('/submit.js', (c) =>
     c.body(submitScript, 200, { 'Content-Type': 'text/javascript; charset=utf-8' }),
   );
-  app.route('/', signInPages(tenant));
+  for (const pages of [
+    homePage(tenant),
+    appRegistrationPages(tenant),
+    authenticationPages(tenant),
+    credentialPages(tenant),
+    apiPermissionPages(tenant),
+    enterpriseApplicationPages(tenant),
+    mailboxPages(tenant),
+    scenarioPages(player),
+    signInPages(tenant),
+  ]) {
+    app.route('/', pages);
+  }
+  app.notFound((c) => c.html(portalPage('Not found', '/', html`<p>There is no such page here.</p>`), 404));
   return app;
 }
