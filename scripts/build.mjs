@@ -26,7 +26,8 @@ async function buildPart(name) {
     cpSync(join(root, part.copy), join(root, part.outDir), { recursive: true });
   } else {
     const { build } = await import('vite');
-    await build({ root, logLevel: 'warn', clearScreen: false, ...part.vite() });
+    // One after the other: the first bundle of a part empties its folder.
+    for (const config of part.vite()) await build({ root, logLevel: 'warn', clearScreen: false, ...config });
   }
   mkdirSync(join(root, 'dist/.built'), { recursive: true });
   writeFileSync(stampOf(name), built);

@@ -15,7 +15,7 @@ const builtins = builtinModules
 const neverBundled = ['electron', '@azure/msal-node-extensions'];
 
 /** A Vite configuration that bundles a program for Node with everything it needs, split at its late imports. */
-function bundle(entries, outDir, format) {
+function bundle(entries, outDir, format, emptyOutDir = true) {
   const extension = format === 'cjs' ? 'cjs' : 'js';
   return {
     configFile: false,
@@ -24,7 +24,7 @@ function bundle(entries, outDir, format) {
       ssr: true,
       target: 'node20.19',
       outDir,
-      emptyOutDir: true,
+      emptyOutDir,
       minify: false,
       rolldownOptions: {
         input: entries,
@@ -45,40 +45,41 @@ export const parts = {
     sources: [...everyPart, 'vite.config.ts', 'renderer', 'shared'],
     entries: ['renderer/index.html'],
     outDir: 'dist/renderer',
-    vite: () => ({ configFile: 'vite.config.ts' }),
+    vite: () => [{ configFile: 'vite.config.ts' }],
   },
   electron: {
     sources: [...nodeProgram, 'electron'],
     entries: ['electron/main/app.ts', 'electron/main/practice-child.ts', 'electron/preload/preload.ts'],
     outDir: 'dist/electron',
-    vite: () =>
+    // The preload is a bundle of its own: in the sandbox it can require `electron` and no chunk.
+    vite: () => [
       bundle(
-        {
-          main: 'electron/main/app.ts',
-          'practice-child': 'electron/main/practice-child.ts',
-          preload: 'electron/preload/preload.ts',
-        },
+        { main: 'electron/main/app.ts', 'practice-child': 'electron/main/practice-child.ts' },
         'dist/electron',
         'cjs',
       ),
+      bundle({ preload: 'electron/preload/preload.ts' }, 'dist/electron', 'cjs', false),
+    ],
   },
   browser: {
     sources: [...nodeProgram, 'browser'],
     entries: ['browser/main.ts', 'browser/start.ts'],
     outDir: 'dist/browser',
-    vite: () => bundle({ main: 'browser/main.ts', start: 'browser/start.ts' }, 'dist/browser', 'es'),
+    vite: () => [bundle({ main: 'browser/main.ts', start: 'browser/start.ts' }, 'dist/browser', 'es')],
   },
   cli: {
     sources: [...nodeProgram, 'cli'],
     entries: ['cli/main.ts'],
     outDir: 'dist/cli',
-    vite: () => bundle({ main: 'cli/main.ts' }, 'dist/cli', 'es'),
+    vite: () => [bundle({ main: 'cli/main.ts' }, 'dist/cli', 'es')],
   },
   simulator: {
     sources: [...everyPart, 'simulator', 'shared'],
     entries: ['simulator/main.ts', 'simulator/person.ts'],
     outDir: 'dist/simulator',
-    vite: () => bundle({ main: 'simulator/main.ts', person: 'simulator/person.ts' }, 'dist/simulator', 'es'),
+    vite: () => [
+      bundle({ main: 'simulator/main.ts', person: 'simulator/person.ts' }, 'dist/simulator', 'es'),
+    ],
   },
   recipes: {
     sources: ['shared/recipes/builtin', 'scripts/build'],

@@ -35,6 +35,8 @@ export const hostsEn = {
     notFoundTitle: 'There is no such page',
     notFoundText: 'Go back to the start page of Sendproof: the same address without anything after the port.',
     wrongHostTitle: 'This is not the address of Sendproof',
+    gone: 'Sendproof no longer answers: it has ended. Start it again; nothing that was saved is lost.',
+    untrusted: "A call from a page that is not Sendproof's own was refused.",
     wrongHostText:
       'Sendproof answers only to the address it printed where it was started, with 127.0.0.1 and its own port.',
   },

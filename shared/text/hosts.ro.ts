@@ -41,6 +41,8 @@ export const hostsRo: Pick<Texts, 'start' | 'host' | 'menu'> = {
     notFoundTitle: 'Această pagină nu există',
     notFoundText: 'Reveniți la pagina de început Sendproof: aceeași adresă, fără nimic după port.',
     wrongHostTitle: 'Aceasta nu este adresa Sendproof',
+    gone: 'Sendproof nu mai răspunde: s-a închis. Porniți-l din nou; nimic din ce a fost salvat nu s-a pierdut.',
+    untrusted: 'A fost refuzată o cerere de la o pagină care nu este a lui Sendproof.',
     wrongHostText:
       'Sendproof răspunde numai la adresa afișată acolo unde a fost pornit, cu 127.0.0.1 și portul lui.',
   },
