@@ -2,6 +2,9 @@ import { causesEn, evidenceEn, findingsEn } from './causes.en.ts';
 
 import { cliEn } from './cli.en.ts';
 import { hostsEn } from './hosts.en.ts';
+import { screensEn } from './screens.en.ts';
+import { stepsEn } from './steps.en.ts';
+import { testEn } from './test.en.ts';
 
 /**
  * Every sentence a person reads, in English; the keys of this file are the keys of every language.
@@ -22,6 +25,7 @@ export const en = {
     idsMissing: 'Enter the Directory (tenant) ID and the Application (client) ID first.',
     mailboxMissing: 'Enter the address of the mailbox that sends first.',
     secretMissing: 'Enter the client secret first: nothing is stored for this set-up.',
+    redirectElsewhere: 'The redirect URI `{redirectUri}` leads to another place than this machine, so a sign-in cannot be received here.',
     noSignIn: 'Nobody signs in for this set-up: the application sends by itself.',
     noTransport: 'Sending through {transport, select, smtp {SMTP} graph {Microsoft Graph} ews {Exchange Web Services} other {{transport}}} is not available in this version.',
     noService: 'The cloud `{cloud}` does not name its {transport, select, smtp {SMTP} graph {Microsoft Graph} ews {Exchange Web Services} other {{transport}}} service.',
@@ -64,6 +68,38 @@ export const en = {
     notExpectedTitle: 'Nothing to do here',
     notExpected: 'This address only waits for the end of a sign-in that was begun in Sendproof. Begin it there.',
   },
+  mail: {
+    subject: 'Sendproof test {id} ({product})',
+    what: 'This is a test message. It proves that {product} can send mail through Microsoft 365.',
+    how: 'It was sent as {from} through {transport, select, smtp {SMTP} graph {Microsoft Graph} ews {Exchange Web Services} other {{transport}}} on {at}.',
+    id: 'Test number: {id}',
+    nothingToDo: 'You need not answer or do anything.',
+  },
+  seen: {
+    tokenIssued: 'Microsoft Entra issued a token for the application `{clientId}` in the tenant `{tenantId}`.',
+    secretAccepted: 'Microsoft Entra accepted the client secret.',
+    signedIn: '`{username}` signed in.',
+    permissionsCarried: 'The token carries `{permissions}`.',
+    effectPermissions: '{transport, select, smtp {Exchange (SMTP)} graph {Microsoft Graph} ews {Exchange Web Services} other {The service}} accepted a message with this token.',
+    effectExchange: '{transport, select, smtp {Exchange (SMTP)} graph {Microsoft Graph} ews {Exchange Web Services} other {The service}} let `{from}` send.',
+    accepted: '{transport, select, smtp {Exchange (SMTP)} graph {Microsoft Graph} ews {Exchange Web Services} other {The service}} accepted the message `{id}` from `{from}` to `{to}`.',
+    tenantExists: 'Microsoft Entra knows the tenant `{tenantId}`.',
+    applicationExists: 'Microsoft Entra knows the application `{clientId}` in this tenant.',
+    sessionWorks: 'The session of `{username}` still gives tokens.',
+    portFree: 'Nothing else listens on port {port} of this machine.',
+  },
+  couldNotLook: {
+    noIds: 'The ids are not entered yet.',
+    noSecret: 'No secret is stored here, so nobody can be asked about it.',
+    secretNotUsed: 'This way of signing in uses no secret, so Microsoft cannot be asked about it.',
+    noSession: 'Nobody has signed in yet.',
+    nothingExpected: 'This way needs no permission in Microsoft Entra: Exchange decides. The test shows it.',
+    byEffectOnly: 'Exchange settings cannot be asked for. The test shows them by their effect.',
+    notTestedYet: 'No test has run yet.',
+    onlyYouKnow: 'There is nobody to ask about this step but you.',
+    anyPort: 'This redirect takes any free port.',
+    otherAnswer: 'The answer did not say: {answer}',
+  },
   secrets: {
     noneStored: 'No secret is stored for this set-up. Enter it first.',
     notCopied: 'The secret could not be put on the clipboard.',
@@ -77,4 +113,7 @@ export const en = {
   findings: findingsEn,
   cli: cliEn,
   ...hostsEn,
+  ...screensEn,
+  ...stepsEn,
+  ...testEn,
 } as const;

@@ -1,6 +1,9 @@
 import { causesEn, evidenceEn, findingsEn } from './causes.en.ts';
 import { cliRo } from './cli.ro.ts';
 import { hostsRo } from './hosts.ro.ts';
+import { screensRo } from './screens.ro.ts';
+import { stepsRo } from './steps.ro.ts';
+import { testRo } from './test.ro.ts';
 import type { Texts } from './text-key.ts';
 
 export const ro: Texts = {
@@ -17,6 +20,7 @@ export const ro: Texts = {
     idsMissing: 'Introduceți mai întâi Directory (tenant) ID și Application (client) ID.',
     mailboxMissing: 'Introduceți mai întâi adresa cutiei poștale care trimite.',
     secretMissing: 'Introduceți mai întâi secretul clientului: pentru această configurare nu este păstrat nimic.',
+    redirectElsewhere: 'URI-ul de redirecționare `{redirectUri}` duce în altă parte decât pe acest calculator, deci o autentificare nu poate fi primită aici.',
     noSignIn: 'Pentru această configurare nu se autentifică nimeni: aplicația trimite singură.',
     noTransport: 'Trimiterea prin {transport, select, smtp {SMTP} graph {Microsoft Graph} ews {Exchange Web Services} other {{transport}}} nu este disponibilă în această versiune.',
     noService: 'Cloudul `{cloud}` nu își numește serviciul {transport, select, smtp {SMTP} graph {Microsoft Graph} ews {Exchange Web Services} other {{transport}}}.',
@@ -58,6 +62,38 @@ export const ro: Texts = {
     notExpectedTitle: 'Nimic de făcut aici',
     notExpected: 'Această adresă așteaptă doar sfârșitul unei autentificări începute în Sendproof. Începeți-o acolo.',
   },
+  mail: {
+    subject: 'Test Sendproof {id} ({product})',
+    what: 'Acesta este un mesaj de test. El dovedește că {product} poate trimite e-mail prin Microsoft 365.',
+    how: 'A fost trimis ca {from} prin {transport, select, smtp {SMTP} graph {Microsoft Graph} ews {Exchange Web Services} other {{transport}}}, la {at}.',
+    id: 'Numărul testului: {id}',
+    nothingToDo: 'Nu trebuie să răspundeți și nu aveți nimic de făcut.',
+  },
+  seen: {
+    tokenIssued: 'Microsoft Entra a emis un token pentru aplicația `{clientId}` în tenantul `{tenantId}`.',
+    secretAccepted: 'Microsoft Entra a acceptat secretul clientului.',
+    signedIn: '`{username}` s-a autentificat.',
+    permissionsCarried: 'Tokenul conține `{permissions}`.',
+    effectPermissions: '{transport, select, smtp {Exchange (SMTP)} graph {Microsoft Graph} ews {Exchange Web Services} other {Serviciul}} a acceptat un mesaj cu acest token.',
+    effectExchange: '{transport, select, smtp {Exchange (SMTP)} graph {Microsoft Graph} ews {Exchange Web Services} other {Serviciul}} a permis trimiterea de la `{from}`.',
+    accepted: '{transport, select, smtp {Exchange (SMTP)} graph {Microsoft Graph} ews {Exchange Web Services} other {Serviciul}} a acceptat mesajul `{id}` de la `{from}` către `{to}`.',
+    tenantExists: 'Microsoft Entra cunoaște tenantul `{tenantId}`.',
+    applicationExists: 'Microsoft Entra cunoaște aplicația `{clientId}` în acest tenant.',
+    sessionWorks: 'Sesiunea lui `{username}` dă în continuare tokenuri.',
+    portFree: 'Nimic altceva nu ascultă pe portul {port} al acestui calculator.',
+  },
+  couldNotLook: {
+    noIds: 'Identificatorii nu sunt încă introduși.',
+    noSecret: 'Aici nu este păstrat niciun secret, deci nu se poate întreba despre el.',
+    secretNotUsed: 'Acest mod de autentificare nu folosește un secret, deci Microsoft nu poate fi întrebat despre el.',
+    noSession: 'Nu s-a autentificat încă nimeni.',
+    nothingExpected: 'Această cale nu are nevoie de o permisiune în Microsoft Entra: decide Exchange. Testul o arată.',
+    byEffectOnly: 'Setările Exchange nu pot fi întrebate. Testul le arată prin efectul lor.',
+    notTestedYet: 'Nu a rulat încă niciun test.',
+    onlyYouKnow: 'Despre acest pas nu poate fi întrebat nimeni în afară de dumneavoastră.',
+    anyPort: 'Această redirecționare folosește orice port liber.',
+    otherAnswer: 'Răspunsul nu a lămurit: {answer}',
+  },
   secrets: {
     noneStored: 'Pentru această configurare nu este păstrat niciun secret. Introduceți-l mai întâi.',
     notCopied: 'Secretul nu a putut fi pus în clipboard.',
@@ -71,4 +107,7 @@ export const ro: Texts = {
   findings: findingsEn,
   cli: cliRo,
   ...hostsRo,
+  ...screensRo,
+  ...stepsRo,
+  ...testRo,
 };
