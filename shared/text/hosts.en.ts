@@ -2,7 +2,7 @@
 export const hostsEn = {
   start: {
     usage:
-      'Options: `--practice` (practice tenant), `--lang` ({languages}), `--cloud` (a cloud file, or global, usgov, usgovdod, china), `--port` (a port of this computer), `--no-open` (open no browser).',
+      'Options: `--practice` (practice tenant), `--scenario` (what is broken in it), `--lang` ({languages}), `--cloud` (a cloud file, or global, usgov, usgovdod, china), `--port` (a port of this computer), `--no-open` (open no browser).',
     unknownOption: '`{option}` is not understood.',
     wrongValue:
       '`{option}` takes {expected, select, port {a whole number from 0 to 65535} language {one of: {known}} other {a value}}; `{found}` is none.',

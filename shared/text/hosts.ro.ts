@@ -3,7 +3,7 @@ import type { Texts } from './text-key.ts';
 export const hostsRo: Pick<Texts, 'start' | 'host' | 'menu'> = {
   start: {
     usage:
-      'Opțiuni: `--practice` (tenantul de exercițiu), `--lang` ({languages}), `--cloud` (un fișier de cloud, sau global, usgov, usgovdod, china), `--port` (un port al acestui calculator), `--no-open` (nu deschide browserul).',
+      'Opțiuni: `--practice` (tenantul de exercițiu), `--scenario` (ce este stricat în el), `--lang` ({languages}), `--cloud` (un fișier de cloud, sau global, usgov, usgovdod, china), `--port` (un port al acestui calculator), `--no-open` (nu deschide browserul).',
     unknownOption: '`{option}` nu este o opțiune cunoscută.',
     wrongValue:
       '`{option}` cere {expected, select, port {un număr întreg de la 0 la 65535} language {una dintre: {known}} other {o valoare}}; `{found}` nu este.',
