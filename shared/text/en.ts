@@ -1,4 +1,4 @@
-import { causesEn, evidenceEn, findingsEn } from './causes.en.ts';
+import { causesEn, evidenceEn, findingsEn, fixersEn } from './causes.en.ts';
 
 import { cliEn } from './cli.en.ts';
 import { hostsEn } from './hosts.en.ts';
@@ -109,6 +109,7 @@ export const en = {
       'The vault `{file}` is damaged. Nothing was changed: put a copy of it back, or move it away to begin a new one.',
   },
   causes: causesEn,
+  fixers: fixersEn,
   evidence: evidenceEn,
   findings: findingsEn,
   cli: cliEn,

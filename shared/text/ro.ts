@@ -1,4 +1,4 @@
-import { causesEn, evidenceEn, findingsEn } from './causes.en.ts';
+import { causesEn, evidenceEn, findingsEn, fixersEn } from './causes.en.ts';
 import { cliRo } from './cli.ro.ts';
 import { hostsRo } from './hosts.ro.ts';
 import { screensRo } from './screens.ro.ts';
@@ -103,6 +103,7 @@ export const ro: Texts = {
       'Seiful `{file}` este deteriorat. Nimic nu a fost schimbat: puneți la loc o copie sau mutați-l pentru a începe unul nou.',
   },
   causes: causesEn,
+  fixers: fixersEn,
   evidence: evidenceEn,
   findings: findingsEn,
   cli: cliRo,

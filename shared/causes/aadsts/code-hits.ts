@@ -1,0 +1,69 @@
+import { message } from '../../text/message.ts';
+import type { Confidence } from '../cause-id.ts';
+import type { Hit } from '../hit.ts';
+import type { Reading } from '../reading/reading.ts';
+import { type CodeFamily, familyOf } from './causes-by-code.ts';
+import { findCodes, type SeenCode } from './find-codes.ts';
+import { isListedCode } from './listed.ts';
+
+/** How far the sentence around a wide code is looked at. */
+const sentenceLength = 260;
+
+/**
+ * Newer numbers extend the older one they refine (50053 -> 500532): a number that is not known stands for its parent,
+ * with less certainty.
+ */
+function parentOf(code: number): CodeFamily | undefined {
+  const digits = String(code);
+  for (let length = digits.length - 1; length >= 5; length -= 1) {
+    const parent = familyOf(Number(digits.slice(0, length)));
+    if (parent) return { ...parent, confidence: parent.confidence === 'possible' ? 'possible' : 'likely' };
+  }
+  return undefined;
+}
+
+/** 70000 and 70008 say that a grant is not valid; the sentence says whether it was a code or a refresh token. */
+function ofGrant(family: CodeFamily, flat: string, at: number): CodeFamily {
+  const sentence = flat.slice(Math.max(0, at - 60), at + sentenceLength).toLowerCase();
+  const refresh = /refresh/u.test(sentence);
+  const code = /(?:auth(?:orization)? ?|\(|['" ])code['"]?\b/u.test(
+    sentence.replace(/(?:error|status)[_ ]codes?/gu, ''),
+  );
+  return code && !refresh
+    ? { ...family, cause: 'authorization-code-invalid', also: ['refresh-token-expired'] }
+    : family;
+}
+
+function weaker(a: Confidence, b: Confidence): Confidence {
+  if (a === 'possible' || b === 'possible') return 'possible';
+  return a === 'likely' || b === 'likely' ? 'likely' : 'certain';
+}
+
+function hitOf({ code, at, confidence }: SeenCode, flat: string): Hit | undefined {
+  const exact = familyOf(code);
+  const family = exact ?? (isListedCode(code) ? undefined : parentOf(code));
+  if (!family) return undefined;
+  const meant = code === 70000 || code === 70008 ? ofGrant(family, flat, at) : family;
+  return {
+    cause: meant.cause,
+    rank: meant.rank ?? 'exact',
+    confidence: weaker(meant.confidence ?? 'certain', confidence),
+    also: meant.also ?? [],
+    at,
+    length: 60,
+    code: `AADSTS${code}`,
+    message: message('evidence.entraCode', { code: `AADSTS${code}` }),
+  };
+}
+
+/** What the AADSTS numbers of a text point to, and the first number seen even where it points to nothing. */
+export function codeHits(
+  reading: Reading,
+  ofEntra: boolean,
+): { readonly hits: readonly Hit[]; readonly first?: SeenCode | undefined } {
+  const seen = findCodes(reading, ofEntra);
+  return {
+    hits: seen.flatMap((code) => hitOf(code, reading.flat) ?? []),
+    first: seen.find(({ confidence }) => confidence === 'certain'),
+  };
+}

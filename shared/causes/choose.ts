@@ -1,0 +1,41 @@
+import { type CauseId, confidences } from './cause-id.ts';
+import { causeEntries } from './entries.ts';
+import type { Hit } from './hit.ts';
+import { ranks } from './sign.ts';
+import type { Surroundings } from './surroundings.ts';
+
+const mostAlternatives = 5;
+
+function before(a: Hit, b: Hit): number {
+  return (
+    ranks[a.rank] - ranks[b.rank] ||
+    confidences.indexOf(a.confidence) - confidences.indexOf(b.confidence) ||
+    a.at - b.at
+  );
+}
+
+/**
+ * What a text that speaks of somebody else's service still says: how the network failed can be the same everywhere, but is
+ * then only possible; what a foreign server answered has no cause of ours. Nothing is said of what is no mail at all.
+ */
+function ofOurs(hit: Hit, around: Surroundings): Hit | undefined {
+  if (around.unrelated) return undefined;
+  if (!around.ofOthers) return hit;
+  const { stage } = causeEntries[hit.cause];
+  return stage === 'network' ? { ...hit, confidence: 'possible' } : undefined;
+}
+
+export interface Choice {
+  readonly hit: Hit;
+  readonly alternatives: readonly CauseId[];
+}
+
+/** The hit nearest to the root, and what else it could be: what it says itself, then what was seen besides. */
+export function choose(hits: readonly Hit[], around: Surroundings): Choice | undefined {
+  const ours = hits.flatMap((hit) => ofOurs(hit, around) ?? []).sort(before);
+  const [hit] = ours;
+  if (!hit) return undefined;
+  const others = ours.filter(({ rank }) => ranks[rank] < ranks.vague).map(({ cause }) => cause);
+  const alternatives = [...new Set([...hit.also, ...others])].filter((cause) => cause !== hit.cause);
+  return { hit, alternatives: alternatives.slice(0, mostAlternatives) };
+}

@@ -1,0 +1,114 @@
+import type { Translate } from '../text/index.ts';
+import { hasText, type TextKey } from '../text/text-key.ts';
+import { type Fix, fixerOf } from './cause-entry.ts';
+import type { CauseId, Fixer } from './cause-id.ts';
+import type { Diagnosis } from './diagnosis.ts';
+import { causeEntries } from './entries.ts';
+import { linkTo } from './link.ts';
+
+/** What is known about the set-up, so that links and scripts fit it; what is missing stays a placeholder. */
+export interface ExplainContext {
+  readonly mailbox?: string | undefined;
+  readonly from?: string | undefined;
+  readonly clientId?: string | undefined;
+  /** The object id of the enterprise application. */
+  readonly objectId?: string | undefined;
+  /** The Entra admin center of the cloud. */
+  readonly portal?: string | undefined;
+}
+
+/** A diagnosis in the words of one language. */
+export interface Explanation {
+  readonly title: string;
+  readonly meaning: string;
+  readonly evidence: readonly { readonly for: boolean; readonly text: string; readonly raw?: string }[];
+  readonly fixes: readonly {
+    readonly who: Fixer;
+    readonly whoText: string;
+    readonly text: string;
+    readonly link?: string;
+    /** Exchange Online PowerShell, values quoted; in angle brackets what has still to be filled in. */
+    readonly script?: string;
+  }[];
+  readonly alternatives: readonly { readonly cause: CauseId; readonly title: string }[];
+  /** What to find out next; only where the cause is not certain. */
+  readonly nextQuestion?: string;
+}
+
+/** A PowerShell string: single quotes, those inside doubled (about_Quoting_Rules), also the curly ones PowerShell takes for quotes. */
+export function quoteForPowerShell(value: string): string {
+  return `'${value.replace(/['\u2018\u2019\u201a\u201b]/gu, '$&$&').replace(/[\r\n]+/gu, ' ')}'`;
+}
+
+function filledScript(script: string, context: ExplainContext): string {
+  const values: Readonly<Record<string, string | undefined>> = {
+    mailbox: context.mailbox,
+    from: context.from,
+    clientId: context.clientId,
+    objectId: context.objectId,
+  };
+  return script.replace(/\{(mailbox|from|clientId|objectId)\}/gu, (_, name: string) =>
+    quoteForPowerShell(values[name] ?? `<${name}>`),
+  );
+}
+
+/** Sentences may name a port; where it is not known they say so without a number. */
+function paramsOf({ params }: Diagnosis): Readonly<Record<string, string | number>> {
+  return { port: 'unknown', ...params };
+}
+
+function contextOf(diagnosis: Diagnosis, context: ExplainContext): ExplainContext {
+  const { mailbox, from } = diagnosis.params;
+  return {
+    ...context,
+    mailbox: context.mailbox ?? (mailbox === undefined ? undefined : String(mailbox)),
+    from: context.from ?? (from === undefined ? undefined : String(from)),
+  };
+}
+
+function explainFix(
+  fix: Fix,
+  t: Translate,
+  diagnosis: Diagnosis,
+  context: ExplainContext,
+): Explanation['fixes'][number] {
+  const who = fixerOf(fix);
+  return {
+    who,
+    whoText: t(`fixers.${who}`),
+    text: t(fix.text, paramsOf(diagnosis)),
+    ...(fix.link ? { link: linkTo(fix.link, context) } : {}),
+    ...(fix.script ? { script: filledScript(fix.script, context) } : {}),
+  };
+}
+
+function questionOf({ cause, confidence }: Diagnosis, t: Translate): string | undefined {
+  const key = `causes.${cause}.ask`;
+  return confidence !== 'certain' && hasText(key) ? t(key) : undefined;
+}
+
+/** The title of a cause alone. */
+export function titleOf(cause: CauseId, t: Translate, params: Diagnosis['params'] = {}): string {
+  return t(`causes.${cause}.title` satisfies TextKey, { port: 'unknown', ...params });
+}
+
+/** Puts a diagnosis into words: what is wrong, why it can be, what was seen, who does what, what else it could be, what to ask next. */
+export function explain(diagnosis: Diagnosis, t: Translate, context: ExplainContext = {}): Explanation {
+  const known = contextOf(diagnosis, context);
+  const nextQuestion = questionOf(diagnosis, t);
+  return {
+    title: titleOf(diagnosis.cause, t, diagnosis.params),
+    meaning: t(`causes.${diagnosis.cause}.meaning`, paramsOf(diagnosis)),
+    evidence: diagnosis.evidence.map((item) => ({
+      for: item.for,
+      text: t(item.message),
+      ...(item.raw === undefined ? {} : { raw: item.raw }),
+    })),
+    fixes: causeEntries[diagnosis.cause].fixes.map((fix) => explainFix(fix, t, diagnosis, known)),
+    alternatives: diagnosis.alternatives.map((cause) => ({
+      cause,
+      title: titleOf(cause, t, diagnosis.params),
+    })),
+    ...(nextQuestion === undefined ? {} : { nextQuestion }),
+  };
+}

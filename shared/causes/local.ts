@@ -1,0 +1,109 @@
+import type { CauseEntry } from './cause-entry.ts';
+import type { CauseId } from './cause-id.ts';
+
+/** The causes on this machine, and the answer that names none. */
+export const localCauses = {
+  'loopback-port-in-use': {
+    stage: 'local',
+    step: 'signin',
+    fixes: [{ text: 'causes.loopback-port-in-use.fix.you' }],
+    signs: [
+      { word: ['EADDRINUSE', 'WSAEADDRINUSE'], rank: 'way', within: 'oauth' },
+      { says: 'Address already in use', rank: 'way', within: 'oauth' },
+      { says: 'Only one usage of each socket address', rank: 'way', within: 'oauth' },
+      {
+        word: ['EADDRINUSE', 'WSAEADDRINUSE', '10048'],
+        rank: 'connection',
+        confidence: 'possible',
+        within: 'sockets',
+      },
+      { says: 'Address already in use', rank: 'connection', confidence: 'possible' },
+      { says: 'Only one usage of each socket address', rank: 'connection', confidence: 'possible' },
+      {
+        matches: /\bport \d{2,5} is (?:already )?(?:in use|taken|occupied|allocated)/iu,
+        rank: 'way',
+        confidence: 'likely',
+        within: 'oauth',
+      },
+      {
+        says: 'conflicts with an existing registration on the machine',
+        rank: 'way',
+        confidence: 'likely',
+        within: 'oauth',
+      },
+    ],
+  },
+  'oauth-state-mismatch': {
+    stage: 'local',
+    step: 'signin',
+    fixes: [{ text: 'causes.oauth-state-mismatch.fix.you' }],
+    signs: [
+      {
+        word: [
+          'state_mismatch',
+          'mismatching_state',
+          'MismatchingStateError',
+          'invalid_state',
+          'state_not_found',
+          'bad_state',
+        ],
+        rank: 'way',
+      },
+      { says: 'state mismatch', rank: 'way', within: 'oauth' },
+      { says: 'State not equal in request and response', rank: 'way' },
+      { says: 'state does not match', rank: 'way', within: 'oauth' },
+      { says: 'mismatching state', rank: 'way' },
+      { matches: /\binvalid (?:oauth2? )?state\b/iu, rank: 'way', confidence: 'likely', within: 'oauth' },
+      {
+        matches:
+          /\bstate (?:parameter )?(?:returned |received )?(?:from [\w ]{1,40} )?(?:does not match|did not match|mismatch|is invalid|doesn['’]t match)/iu,
+        rank: 'way',
+        confidence: 'likely',
+        within: 'oauth',
+      },
+    ],
+  },
+  'user-cancelled': {
+    stage: 'local',
+    step: 'signin',
+    fixes: [{ text: 'causes.user-cancelled.fix.you' }],
+    signs: [
+      {
+        word: [
+          'user_cancelled',
+          'user_canceled',
+          'user_cancel',
+          'authentication_canceled',
+          'authentication_cancelled',
+          'authorization_declined',
+          'popup_window_closed',
+          'UserDeclinedConsent',
+          'consent_declined',
+          'user_denied',
+        ],
+        rank: 'family',
+      },
+      { says: 'User canceled authentication', rank: 'family' },
+      { says: 'User cancelled authentication', rank: 'family' },
+      { says: 'User canceled the flow', rank: 'family' },
+      { says: 'User cancelled the flow', rank: 'family' },
+      { says: 'user has cancelled', rank: 'family', confidence: 'likely', within: 'oauth' },
+      { says: 'user has canceled', rank: 'family', confidence: 'likely', within: 'oauth' },
+      { says: 'User declined to consent', rank: 'family' },
+      { says: 'user has denied access', rank: 'family', confidence: 'likely' },
+      {
+        word: 'access_denied',
+        rank: 'shared',
+        confidence: 'possible',
+        within: 'microsoft',
+        also: ['consent-missing', 'conditional-access-blocked'],
+      },
+    ],
+  },
+  unknown: {
+    stage: 'local',
+    step: 'test',
+    fixes: [{ text: 'causes.unknown.fix.you' }],
+    signs: [],
+  },
+} as const satisfies Partial<Record<CauseId, CauseEntry>>;

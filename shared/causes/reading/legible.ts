@@ -1,0 +1,56 @@
+import { base64Runs, decodeBase64 } from '../../encodings/base64.ts';
+import { unescapeOnce } from '../../encodings/unescape.ts';
+
+/** JSON in JSON in a URL in a log: more layers than that nobody has pasted. */
+const deepestEscapes = 4;
+const deepestBase64 = 2;
+
+const invisible = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]/gu;
+const boxDrawing = /[\u2500-\u259f]/gu;
+const inlineTags = /<\/?(?:b|i|u|em|strong|span|font|code|tt|wbr|a|small|mark)\b[^<>]{0,400}>/giu;
+const blockTags =
+  /<\/?(?:p|br|div|pre|li|ul|ol|td|tr|th|table|tbody|h[1-6]|html|body|head|title|blockquote|hr|dd|dt|dl|section|article)\b[^<>]{0,400}>/giu;
+
+function clean(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replaceAll('\0', '')
+    .replace(invisible, '')
+    .replace(boxDrawing, ' ')
+    .replace(inlineTags, '')
+    .replace(blockTags, '\n');
+}
+
+function unescaped(text: string): string {
+  let plain = text;
+  for (let round = 0; round < deepestEscapes; round += 1) {
+    const next = unescapeOnce(plain);
+    if (!next) break;
+    plain = next.text;
+  }
+  return plain;
+}
+
+function decodedRuns(text: string, depth: number): string[] {
+  if (depth >= deepestBase64) return [];
+  const found: string[] = [];
+  for (const run of base64Runs(text)) {
+    const plain = decodeBase64(run.value);
+    if (plain === undefined || !/[A-Za-z]{3}/u.test(plain)) continue;
+    const readable = unescaped(plain);
+    found.push(readable, ...decodedRuns(readable, depth + 1));
+  }
+  return found;
+}
+
+/**
+ * A pasted text made legible: escapes of every kind taken off, base64 decoded (its content stands at the end), tags and
+ * invisible characters gone. The text as it came follows where taking off escapes changed it, since what looks like an
+ * escape may be meant literally. Linear in the text.
+ */
+export function legible(text: string): string {
+  const plain = unescaped(text);
+  const parts = [plain, ...decodedRuns(plain, 0)];
+  if (plain !== text) parts.push(text);
+  return clean(parts.join('\n\n'));
+}

@@ -1,0 +1,17 @@
+function pattern(code: string): RegExp {
+  const literal = code.replaceAll('.', String.raw`\s?\.\s?`);
+  const after = String.raw`(?:(?<![\d.])[245]\d\d['"\])]{0,2}[\s\-#:,;'"b(]{1,6}|status(?: code)?[:=\s'"]{1,4}|smtp; ?|#|said: ?)`;
+  const end = String.raw`(?!\.?\d)`;
+  const alone = /\.\d{3}$/u.test(code)
+    ? String.raw`|(?<!version |ver |release |[\w.@/-])${literal}${end}`
+    : '';
+  return new RegExp(`${after}${literal}${end}${alone}`, 'iu');
+}
+
+/**
+ * The part of a sign that finds an enhanced status code (RFC 3463) where a server said it: after a reply code or in a
+ * delivery report. Long detail numbers (`5.7.139`) also count alone; short ones do not, they look like a program's version.
+ */
+export function replyCode(code: string): { readonly says: string; readonly matches: RegExp } {
+  return { says: code, matches: pattern(code) };
+}
