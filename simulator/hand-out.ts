@@ -1,6 +1,6 @@
 import { rm, rmdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { derivedSecretValue } from './entra/secrets.ts';
+import { derivedSecretValue, sha256 } from './entra/secrets.ts';
 import { type ReadyRecipe, readyRecipes } from './recipes.ts';
 import type { SeededTenant } from './seed.ts';
 import { appOf } from './tenant.ts';
@@ -38,10 +38,14 @@ export function rightValues(seeded: SeededTenant, recipe: ReadyRecipe, redirectU
   return { ...common, credential: 'secret', ...secretValue(seeded, appId) };
 }
 
-/** The value of a ready-made registration's secret. */
-export function secretValue(seeded: SeededTenant, appId: string): Pick<HandedOut, 'clientSecret'> {
-  const keyId = appOf(seeded.state, appId)?.secrets[0]?.keyId;
-  return keyId === undefined ? {} : { clientSecret: derivedSecretValue(seeded.state.seed, keyId) };
+/** The value of a ready-made registration's secret; nothing where somebody deleted it in the portal. */
+export function secretValue({ state }: SeededTenant, appId: string): Pick<HandedOut, 'clientSecret'> {
+  const values = appOf(state, appId)?.secrets.map((secret) => ({
+    record: secret,
+    value: derivedSecretValue(state.seed, secret.keyId),
+  }));
+  const ours = values?.find(({ record, value }) => record.sha256 === sha256(value));
+  return ours === undefined ? {} : { clientSecret: ours.value };
 }
 
 function credentialOf(seeded: SeededTenant, given: HandedOut) {
@@ -94,11 +98,12 @@ export interface CloudPlaces {
   readonly smtpPort: number;
 }
 
-/** Writes the cloud file and the authority's certificate beside it. Returns the cloud file's path. */
-export async function writeCloudFile(folder: string, ca: string, places: CloudPlaces): Promise<string> {
-  const file = join(folder, 'cloud.json');
+export const cloudFileName = 'cloud.json';
+
+/** Writes the cloud file and the authority's certificate beside it. */
+export async function writeCloudFile(folder: string, ca: string, places: CloudPlaces): Promise<void> {
   await writeFile(join(folder, 'ca.pem'), ca);
-  await writeJson(file, {
+  await writeJson(join(folder, cloudFileName), {
     name: `Practice tenant ${places.name}`,
     authority: `${places.entra}/organizations`,
     protocol: 'entra',
@@ -108,12 +113,11 @@ export async function writeCloudFile(folder: string, ca: string, places: CloudPl
     portal: places.portal,
     practice: true,
   });
-  return file;
 }
 
 /** Takes away what was written here, and the folder if nothing else lies in it. */
 export async function removeFiles(folder: string): Promise<void> {
-  const names = ['ca.pem', 'cloud.json', ...readyRecipes.map(setupFileName)];
+  const names = ['ca.pem', cloudFileName, ...readyRecipes.map(setupFileName)];
   await Promise.all(names.map((name) => rm(join(folder, name), { force: true })));
   await rmdir(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST' && error.code !== 'ENOENT') throw error;

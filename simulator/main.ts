@@ -19,11 +19,19 @@ function readyLine(tenant: PracticeTenant): string {
 }
 
 function scenarioList(): string {
-  return breakingScenarios
-    .map(({ id, breaks, expectedCause, exit, recipes }) =>
-      JSON.stringify({ id, breaks, expectedCause, exit, recipes }),
-    )
-    .join('\n');
+  return JSON.stringify(
+    breakingScenarios.map(({ id, title, breaks, recipes, expectedCause, exit, signInFirst = false }) => ({
+      id,
+      title,
+      breaks,
+      recipes,
+      expectedCause,
+      exit,
+      signInFirst,
+    })),
+    null,
+    2,
+  );
 }
 
 /** Resolves when the program should end: told so, or its parent is gone. A terminal's input may close at will. */
@@ -46,7 +54,6 @@ async function serve(options: PracticeOptions): Promise<void> {
   process.stdout.write(`${readyLine(tenant)}\n`);
   await asked;
   await tenant.stop();
-  process.stdin.destroy();
 }
 
 async function main(): Promise<void> {
@@ -67,7 +74,15 @@ async function main(): Promise<void> {
   }
 }
 
-main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
-});
+/** Exit codes: 2 wrong usage, 13 something on this machine, as those of the command line. */
+function failed(error: unknown): void {
+  const { code = '', port = '' } = error as NodeJS.ErrnoException & { port?: number };
+  const sentence =
+    code === 'EADDRINUSE' ? `Port ${port} is taken by another program (EADDRINUSE).` : String(error);
+  process.stderr.write(`${sentence}\n`);
+  process.exitCode = 13;
+}
+
+main()
+  .catch(failed)
+  .finally(() => process.stdin.destroy());

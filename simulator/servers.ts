@@ -9,7 +9,7 @@ import {
   newCertificateAuthority,
   type ServerCertificate,
 } from './certificates.ts';
-import type { TenantContext } from './context.ts';
+import type { Addresses, TenantContext } from './context.ts';
 import { entraService } from './entra/service.ts';
 import { smtpSession } from './exchange/smtp-session.ts';
 import { wireOver } from './exchange/wire.ts';
@@ -117,5 +117,14 @@ export async function openServers(
     async close() {
       await Promise.all([pages, ...services].map((service) => service.close()));
     },
+  };
+}
+
+/** Where the opened servers are reached. */
+export function addressesOf(servers: TenantServers): Addresses {
+  return {
+    pages: `http://127.0.0.1:${servers.pages.port}`,
+    entra: `https://127.0.0.1:${servers.entra.port}`,
+    graph: `https://127.0.0.1:${servers.graph.port}`,
   };
 }

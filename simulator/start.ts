@@ -2,20 +2,19 @@ import { mkdir, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { newCertificateAuthority } from './certificates.ts';
-import type { Addresses, TenantContext } from './context.ts';
 import { newSignIns } from './entra/sign-ins.ts';
 import { newSigningKeyPem, signingKeyFrom } from './entra/tokens.ts';
-import { type ReadySetup, removeFiles, writeCloudFile, writeSetupFiles } from './hand-out.ts';
+import { cloudFileName, type ReadySetup, removeFiles, writeCloudFile } from './hand-out.ts';
 import { type KeptTenant, keepTenant, keptTenant } from './keeping.ts';
 import { messagesOf } from './mail/delivery.ts';
 import { pagesService } from './pages/service.ts';
+import { type FilingPlayer, filingPlayer, newPlayer } from './player.ts';
 import type { ReadyRecipe } from './recipes.ts';
 import type { ScenarioId } from './scenarios/index.ts';
 import { newTenant } from './seed.ts';
-import { openServers, type TenantServers } from './servers.ts';
-import { newPlayer, type Player } from './stage.ts';
-import type { DeliveredMessage, TenantState } from './tenant.ts';
-import { newTranscript } from './transcript.ts';
+import { addressesOf, openServers, type TenantServers } from './servers.ts';
+import { appOf, type DeliveredMessage, type TenantState } from './tenant.ts';
+import { newTranscript, type Transcript } from './transcript.ts';
 
 export interface PracticeOptions {
   /** The organisation's name; its domain follows from it. Default: Contoso. */
@@ -70,7 +69,10 @@ const defaultRedirectUri = 'http://localhost:2132';
 
 async function tenantFor(folder: string, options: PracticeOptions): Promise<KeptTenant> {
   const kept = options.keep === true ? await keptTenant(folder) : undefined;
-  if (kept !== undefined) return kept;
+  if (kept !== undefined) {
+    if (options.propagationMs !== undefined) kept.state.propagationMs = options.propagationMs;
+    return kept;
+  }
   const seeded = newTenant({
     name: options.name ?? 'Contoso',
     propagationMs: options.propagationMs ?? 0,
@@ -86,91 +88,94 @@ async function folderFor(options: PracticeOptions): Promise<string> {
   return folder;
 }
 
-function addressesOf(servers: TenantServers): Addresses {
-  return {
-    pages: `http://127.0.0.1:${servers.pages.port}`,
-    entra: `https://127.0.0.1:${servers.entra.port}`,
-    graph: `https://127.0.0.1:${servers.graph.port}`,
-  };
+/** The desktop sign-in's way back, as it was registered when the tenant was made. */
+function redirectUriOf({ state, ready }: KeptTenant): string {
+  const app = appOf(state, ready['winmentor-enterprise'].appId);
+  return app?.redirectUris.publicClient[0] ?? defaultRedirectUri;
 }
 
-/** The files that a person would have been given, rewritten whenever a scenario changes them. */
-function filesOf(kept: KeptTenant, folder: string, cloudFile: string, player: () => Player) {
-  let ready: Readonly<Record<ReadyRecipe, ReadySetup>> | undefined;
-  return {
-    async write() {
-      ready = await writeSetupFiles(kept, player().handedOut, folder, cloudFile);
-    },
-    ready() {
-      if (ready === undefined) throw new Error('The set-up files have not been written yet.');
-      return ready;
-    },
-  };
+/** What the object handed to the caller consists of. */
+interface Running {
+  readonly kept: KeptTenant;
+  readonly folder: string;
+  readonly servers: TenantServers;
+  readonly cloudFile: string;
+  readonly player: FilingPlayer;
+  readonly transcript: Transcript;
 }
 
-/** Starts a practice tenant on loopback. Several may run in one process; they share nothing. */
-export async function startTenant(options: PracticeOptions = {}): Promise<PracticeTenant> {
-  const folder = await folderFor(options);
-  const [kept, authority] = await Promise.all([
-    tenantFor(folder, options),
+async function run(kept: KeptTenant, folder: string, options: PracticeOptions): Promise<Running> {
+  const [authority, key] = await Promise.all([
     newCertificateAuthority('Practice Tenant CA'),
+    signingKeyFrom(kept.signingKey),
   ]);
-  const { state } = kept;
-  if (options.propagationMs !== undefined) state.propagationMs = options.propagationMs;
   const transcript = newTranscript();
-  const tenant: TenantContext = {
-    state,
-    key: await signingKeyFrom(kept.signingKey),
-    signIns: newSignIns(),
-    transcript,
-    addresses: () => addressesOf(servers),
-  };
-  const play = async (id: ScenarioId) => {
-    await player.play(id);
-    await files.write();
-    transcript.note('tenant', `scenario ${id}`);
-  };
-  const pages = pagesService(tenant, { current: () => player.current(), ready: () => files.ready(), play });
+  const addresses = () => addressesOf(servers);
+  const tenant = { state: kept.state, key, signIns: newSignIns(), transcript, addresses };
+  const pages = pagesService(tenant, () => player);
   const servers = await openServers(tenant, authority, pages, options.port ?? 0);
-  const player = newPlayer(kept, servers, options.redirectUri ?? defaultRedirectUri);
-  const addresses = addressesOf(servers);
-  const cloudFile = await writeCloudFile(folder, authority.ca, {
-    ...addresses,
-    name: state.name,
-    portal: addresses.pages,
-    smtpPort: servers.smtp.port,
-  });
-  const files = filesOf(kept, folder, cloudFile, () => player);
-  await play(options.scenario ?? 'none');
+  const cloudFile = join(folder, cloudFileName);
+  const player = filingPlayer(newPlayer(kept, servers, redirectUriOf(kept)), { kept, folder, cloudFile });
+  try {
+    await writeCloudFile(folder, authority.ca, cloudPlaces(kept, servers));
+    await player.play(options.scenario ?? 'none');
+  } catch (error) {
+    await servers.close();
+    throw error;
+  }
+  return { kept, folder, servers, cloudFile, player, transcript };
+}
 
+function cloudPlaces({ state }: KeptTenant, servers: TenantServers) {
+  const addresses = addressesOf(servers);
+  return { ...addresses, name: state.name, portal: addresses.pages, smtpPort: servers.smtp.port };
+}
+
+async function stop({ kept, folder, servers, player }: Running, keep: boolean): Promise<void> {
+  await player.play('none');
+  await servers.close();
+  if (keep) await keepTenant(folder, kept);
+  else await removeFiles(folder);
+}
+
+function practiceTenant(running: Running, keep: boolean): PracticeTenant {
+  const { kept, folder, servers, cloudFile, player, transcript } = running;
+  const { state } = kept;
+  const { pages: portal, entra, graph } = addressesOf(servers);
   return {
     folder,
     cloudFile,
-    portal: addresses.pages,
-    services: {
-      entra: addresses.entra,
-      graph: addresses.graph,
-      smtp: servers.smtp.port,
-      smtpTls: servers.smtpTls.port,
-    },
+    portal,
+    services: { entra, graph, smtp: servers.smtp.port, smtpTls: servers.smtpTls.port },
     tenantId: state.tenantId,
     domain: state.domain,
     accounts: state.accounts.map(({ user, password, role }) => ({ user, password, role })),
     get ready() {
-      return files.ready();
+      return player.ready();
     },
     state,
     get scenario() {
       return player.current();
     },
-    play,
+    play: player.play,
     messagesIn: (mailbox, where) => messagesOf(state, mailbox, where),
     transcript: transcript.text,
-    async stop() {
-      await player.play('none');
-      await servers.close();
-      if (options.keep === true) await keepTenant(folder, kept);
-      else await removeFiles(folder);
-    },
+    stop: () => stop(running, keep),
   };
+}
+
+/**
+ * Starts a practice tenant on loopback. Several may run in one process; they share nothing.
+ *
+ * @throws where the folder cannot be written, or a port that was asked for is taken; nothing is left behind then
+ */
+export async function startTenant(options: PracticeOptions = {}): Promise<PracticeTenant> {
+  const folder = await folderFor(options);
+  try {
+    const kept = await tenantFor(folder, options);
+    return practiceTenant(await run(kept, folder, options), options.keep === true);
+  } catch (error) {
+    await removeFiles(folder);
+    throw error;
+  }
 }

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { html } from 'hono/html';
 import type { TenantContext } from '../context.ts';
 import { signInPages } from '../entra/sign-in-pages.ts';
+import type { FilingPlayer } from '../player.ts';
 import { apiPermissionPages } from '../portal/api-permissions.ts';
 import { appRegistrationPages } from '../portal/app-registrations.ts';
 import { authenticationPages } from '../portal/authentication.ts';
@@ -10,12 +11,12 @@ import { enterpriseApplicationPages } from '../portal/enterprise-applications.ts
 import { homePage } from '../portal/home.ts';
 import { portalPage } from '../portal/layout.ts';
 import { mailboxPages } from '../portal/mailboxes.ts';
-import { type ScenarioPlayer, scenarioPages } from '../portal/scenarios.ts';
+import { scenarioPages } from '../portal/scenarios.ts';
 import { guard } from './guard.ts';
 import { styleSheet, submitScript } from './style.ts';
 
 /** Everything that a person opens in a browser: the sign-in pages and the portal. */
-export function pagesService(tenant: TenantContext, player: ScenarioPlayer): Hono {
+export function pagesService(tenant: TenantContext, player: () => FilingPlayer): Hono {
   const app = new Hono();
   app.use(guard);
   app.get('/style.css', (c) => c.body(styleSheet, 200, { 'Content-Type': 'text/css; charset=utf-8' }));

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { html } from 'hono/html';
 import type { ReadySetup } from '../hand-out.ts';
 import type { Html } from '../pages/html.ts';
-import type { ReadyRecipe } from '../recipes.ts';
+import type { FilingPlayer } from '../player.ts';
 import {
   breakingScenarios,
   isScenarioId,
@@ -11,13 +11,6 @@ import {
   scenarioNamed,
 } from '../scenarios/index.ts';
 import { portalForm, portalPage } from './layout.ts';
-
-/** How the portal plays scenarios, and what it may show of their effect. */
-export interface ScenarioPlayer {
-  readonly current: () => ScenarioId;
-  readonly ready: () => Readonly<Record<ReadyRecipe, ReadySetup>>;
-  play(id: ScenarioId): Promise<void>;
-}
 
 function currentLine(id: ScenarioId): Html {
   if (id === 'none') return html`<p class="note" role="status">Nothing is broken.</p>`;
@@ -56,7 +49,7 @@ function readyList(recipe: string, setup: ReadySetup): Html {
     </dl>`;
 }
 
-function scenariosPage(player: ScenarioPlayer): Html {
+function scenariosPage(player: FilingPlayer): Html {
   const current = player.current();
   return portalPage(
     'Scenarios',
@@ -72,13 +65,13 @@ function scenariosPage(player: ScenarioPlayer): Html {
 }
 
 /** *Scenarios*: break one thing, see what a customer sees, fix it or restore it. */
-export function scenarioPages(player: ScenarioPlayer): Hono {
+export function scenarioPages(player: () => FilingPlayer): Hono {
   const pages = new Hono();
-  pages.get('/scenarios', (c) => c.html(scenariosPage(player)));
+  pages.get('/scenarios', (c) => c.html(scenariosPage(player())));
   pages.post('/scenarios', async (c) => {
     const id = (await portalForm(c)).get('id') ?? '';
     if (!isScenarioId(id)) return c.notFound();
-    await player.play(id);
+    await player().play(id);
     return c.redirect('/scenarios', 303);
   });
   return pages;

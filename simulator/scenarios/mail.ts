@@ -1,4 +1,5 @@
-import { application, both, change, desktop, fault, type Scenario, together } from './scenario.ts';
+import type { Grant } from '../tenant.ts';
+import { application, both, change, desktop, fault, type Scenario, together, type Undo } from './scenario.ts';
 import { withoutGrants } from './token.ts';
 
 /** A token that leaves room for a header and little more. */
@@ -6,6 +7,15 @@ const tinyMessageBytes = 200;
 
 /** What a scenario waits where the tenant itself has no delay. */
 const shortPropagationMs = 20_000;
+
+/** Starts a grant's clock anew; undone, the grant is as effective as it was, however far its clock has run. */
+function delayed(grant: Grant): Undo {
+  const before = grant.permissionEffectiveAt;
+  grant.permissionEffectiveAt = 'some time after the first call';
+  return () => {
+    grant.permissionEffectiveAt = before;
+  };
+}
 
 /** Failures at the mail service, with a token in hand. */
 export const mailScenarios = {
@@ -71,9 +81,7 @@ export const mailScenarios = {
     apply: ({ state }) =>
       together([
         change(state, 'propagationMs', state.propagationMs || shortPropagationMs),
-        ...state.grants.map((grant) =>
-          change(grant, 'permissionEffectiveAt', 'some time after the first call'),
-        ),
+        ...state.grants.map(delayed),
       ]),
   },
   'send-as-denied': {

@@ -39,12 +39,12 @@ export interface Scenario {
   readonly apply: (stage: Stage) => Undo | Promise<Undo>;
 }
 
-/** Sets one property and gives the way back. */
+/** Sets one property and gives the way back, which leaves alone what somebody has put right meanwhile. */
 export function change<T, K extends keyof T>(target: T, key: K, value: T[K]): Undo {
   const before = target[key];
   target[key] = value;
   return () => {
-    target[key] = before;
+    if (target[key] === value) target[key] = before;
   };
 }
 

@@ -10,6 +10,7 @@ import {
   type Scenario,
   type Stage,
   together,
+  type Undo,
 } from './scenario.ts';
 
 const everySecret = ({ state }: Stage) => state.apps.flatMap((app) => app.secrets);
@@ -17,11 +18,17 @@ const everySecret = ({ state }: Stage) => state.apps.flatMap((app) => app.secret
 const desktopApps = ({ state }: Stage) =>
   state.apps.filter((app) => app.redirectUris.publicClient.length > 0);
 
-/** Registers the desktop redirect URIs under another platform, or changed. */
-function moveRedirects(app: AppRegistration, platform: Platform, changed = (uri: string) => uri) {
-  const uris = app.redirectUris.publicClient.map(changed);
-  const moved = { web: [...app.redirectUris.web], spa: [...app.redirectUris.spa], publicClient: [] };
-  return change(app, 'redirectUris', { ...moved, [platform]: uris });
+/** Registers the desktop redirect URIs under another platform, or changed; what is added meanwhile stays. */
+function moveRedirects(app: AppRegistration, platform: Platform, changed = (uri: string) => uri): Undo {
+  const right = app.redirectUris.publicClient;
+  const wrong = right.map(changed);
+  app.redirectUris.publicClient = [];
+  app.redirectUris[platform].push(...wrong);
+  return () => {
+    const { redirectUris } = app;
+    redirectUris[platform] = redirectUris[platform].filter((uri) => !wrong.includes(uri));
+    redirectUris.publicClient = [...new Set([...right, ...redirectUris.publicClient])];
+  };
 }
 
 /** Takes grants away; what was granted anew in the meantime stays. */

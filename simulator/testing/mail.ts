@@ -20,11 +20,13 @@ export interface HttpAsk {
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** How long the server may say nothing. */
+  readonly timeoutMs?: number;
 }
 
 /** One HTTPS request under the tenant's authority. */
 export function askHttps(tenant: PracticeTenant, url: string, ask: HttpAsk = {}): Promise<HttpAnswer> {
-  const { method = 'GET', headers = {}, body } = ask;
+  const { method = 'GET', headers = {}, body, timeoutMs = 10_000 } = ask;
   return new Promise((resolve, reject) => {
     const outgoing = request(url, { method, headers, ca: caOf(tenant.cloudFile), agent: false }, (answer) => {
       const chunks: Buffer[] = [];
@@ -38,6 +40,9 @@ export function askHttps(tenant: PracticeTenant, url: string, ask: HttpAsk = {})
         }),
       );
     });
+    outgoing.setTimeout(timeoutMs, () =>
+      outgoing.destroy(Object.assign(new Error('No answer'), { code: 'ETIMEDOUT' })),
+    );
     outgoing.on('error', reject);
     outgoing.end(body);
   });
@@ -95,6 +100,7 @@ export async function sendBySmtp(tenant: PracticeTenant, mail: SmtpMail, secure 
     secure,
     requireTLS: !secure,
     tls: { ca: caOf(tenant.cloudFile) },
+    greetingTimeout: 300,
     auth: { type: 'OAuth2', user: mail.user, accessToken: mail.accessToken },
   });
   try {

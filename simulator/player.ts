@@ -1,4 +1,4 @@
-import { type HandedOut, rightValues, secretValue } from './hand-out.ts';
+import { type HandedOut, type ReadySetup, rightValues, secretValue, writeSetupFiles } from './hand-out.ts';
 import type { ReadyRecipe } from './recipes.ts';
 import { type ScenarioId, scenarioNamed } from './scenarios/index.ts';
 import type { Stage, Undo } from './scenarios/scenario.ts';
@@ -39,6 +39,34 @@ export function newPlayer(seeded: SeededTenant, servers: TenantServers, redirect
       if (id === 'none') return;
       undo = await scenarioNamed(id).apply(stage);
       current = id;
+    },
+  };
+}
+
+/** A player that writes the set-up files anew after each scenario, as people would have noted them down. */
+export interface FilingPlayer {
+  readonly current: () => ScenarioId;
+  readonly ready: () => Readonly<Record<ReadyRecipe, ReadySetup>>;
+  play(id: ScenarioId): Promise<void>;
+}
+
+export interface Filing {
+  readonly kept: SeededTenant;
+  readonly folder: string;
+  readonly cloudFile: string;
+}
+
+export function filingPlayer(player: Player, { kept, folder, cloudFile }: Filing): FilingPlayer {
+  let ready: Readonly<Record<ReadyRecipe, ReadySetup>> | undefined;
+  return {
+    current: player.current,
+    ready() {
+      if (ready === undefined) throw new Error('Nothing has been handed out yet.');
+      return ready;
+    },
+    async play(id) {
+      await player.play(id);
+      ready = await writeSetupFiles(kept, player.handedOut, folder, cloudFile);
     },
   };
 }
