@@ -20,7 +20,7 @@ test.each([
   [['--lang', 'xx'], '`--lang` takes one of: en, ro; `xx` is none.'],
   [['--port', '70000'], '`--port` takes a whole number from 0 to 65535; `70000` is none.'],
   [['--port', '-1'], '`--port` takes'],
-  [['--cloud'], '`--cloud` takes a value'],
+  [['--cloud'], '`--cloud` needs a value.'],
 ])('%j is refused with a sentence', (given, sentence) => {
   const options = readStartOptions(given);
   if (options.ok || options.failure.kind !== 'refused') throw new Error('It was taken.');

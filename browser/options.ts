@@ -48,7 +48,7 @@ export function readStartOptions(given: readonly string[]): Outcome<StartOptions
         option: isOption ? token.rawName : (given[token.index] ?? ''),
       });
     if (flags[token.name].type === 'string' && token.value === undefined)
-      return refused('start.wrongValue', { option: token.rawName, expected: 'value', found: '', known: '' });
+      return refused('start.missingValue', { option: token.rawName });
   }
   const text = (flag: Flag) => (typeof values[flag] === 'string' ? values[flag] : undefined);
   const [language, port] = [text('lang'), text('port') ?? '0'];

@@ -4,8 +4,9 @@ export const hostsEn = {
     usage:
       'Options: `--practice` (practice tenant), `--scenario` (what is broken in it), `--lang` ({languages}), `--cloud` (a cloud file, or global, usgov, usgovdod, china), `--port` (a port of this computer), `--no-open` (open no browser).',
     unknownOption: '`{option}` is not understood.',
+    missingValue: '`{option}` needs a value.',
     wrongValue:
-      '`{option}` takes {expected, select, port {a whole number from 0 to 65535} language {one of: {known}} other {a value}}; `{found}` is none.',
+      '`{option}` takes {expected, select, port {a whole number from 0 to 65535} language {one of: {known}} other {something else}}; `{found}` is none.',
     fetching: "Fetching the desktop window's runtime, which happens once.",
     noRuntime:
       'No desktop window: its runtime is not here and cannot be fetched. The same application opens in the browser.',

@@ -5,8 +5,9 @@ export const hostsRo: Pick<Texts, 'start' | 'host' | 'menu'> = {
     usage:
       'Opțiuni: `--practice` (tenantul de exercițiu), `--scenario` (ce este stricat în el), `--lang` ({languages}), `--cloud` (un fișier de cloud, sau global, usgov, usgovdod, china), `--port` (un port al acestui calculator), `--no-open` (nu deschide browserul).',
     unknownOption: '`{option}` nu este o opțiune cunoscută.',
+    missingValue: '`{option}` are nevoie de o valoare.',
     wrongValue:
-      '`{option}` cere {expected, select, port {un număr întreg de la 0 la 65535} language {una dintre: {known}} other {o valoare}}; `{found}` nu este.',
+      '`{option}` cere {expected, select, port {un număr întreg de la 0 la 65535} language {una dintre: {known}} other {altceva}}; `{found}` nu este.',
     fetching: 'Se aduce mediul ferestrei de desktop; se întâmplă o singură dată.',
     noRuntime:
       'Fără fereastră de desktop: mediul ei nu este aici și nu poate fi adus. Aceeași aplicație se deschide în browser.',
