@@ -82,7 +82,6 @@ export const cliRo: Texts['cli'] = {
     transport: '`{found}` nu este o cale de trimitere. `--via` primește: {known}.',
     transportLater:
       'Trimiterea prin `{found}` nu este disponibilă în această versiune. `--via` primește: {known}.',
-    noMailbox: 'Configurarea nu numește o cutie poștală din care să se trimită: indicați una cu `--from`.',
     fileMissing: '{path}: fișierul nu există.',
     fileUnreadable: '{path}: fișierul nu poate fi citit ({code}).',
     fileUnwritable: '{path}: fișierul nu poate fi scris ({code}).',
@@ -90,8 +89,6 @@ export const cliRo: Texts['cli'] = {
     secretMissing: 'Intrarea standard nu conținea niciun secret: prima linie este goală.',
     secretTooLong:
       'Prima linie a intrării standard este prea lungă pentru un secret: are mai mult de {most} caractere.',
-    stdinTwice:
-      '`--secret-stdin` are nevoie de intrarea standard pentru secret, deci nimic altceva nu poate veni de acolo.',
     lineNotJson: 'Linia {line} nu este JSON.',
     lineNotRecord: 'Linia {line} nu are forma \'{\'"id":…,"text":"…"\'}\'.',
     lineTooLong: 'Linia {line} are mai mult de {most} caractere.',
@@ -105,7 +102,6 @@ export const cliRo: Texts['cli'] = {
   standardInput: 'intrarea standard',
   paste: 'Lipiți eroarea, apoi apăsați {keys} pe o linie goală.',
   diagnosis: {
-    unknown: 'Nerecunoscut',
     confidence: { certain: 'sigur', likely: 'probabil', possible: 'posibil' },
     meaning: 'Ce înseamnă',
     evidence: 'Ce am văzut',
@@ -113,7 +109,6 @@ export const cliRo: Texts['cli'] = {
     alternatives: 'Ar mai putea fi',
     question: 'Ce ar lămuri cauza',
     raw: 'Răspunsul brut',
-    conversation: 'Conversația',
   },
   recipes: {
     source: { builtIn: 'inclusă', vendor: 'de la un furnizor' },
@@ -124,7 +119,6 @@ export const cliRo: Texts['cli'] = {
       application: 'aplicația trimite singură',
     },
     redirect: 'URI de redirecționare: {uri}',
-    permissions: 'Permisiuni',
     permission: '{name} ({resource}, {type, select, delegated {delegată} other {de aplicație}})',
     product: 'În produs',
     traps: 'Unde se greșește',
@@ -192,14 +186,11 @@ export const cliRo: Texts['cli'] = {
     allSeen: 'OK  Tot ce se poate vedea fără trimitere este la locul său.',
     partlySeen: 'Nimic nu eșuează, dar nu totul a putut fi văzut fără trimitere.',
     failing: 'Ceva nu este încă la locul său.',
-    couldNotLook: 'nu s-a putut verifica',
-    notChecked: 'se vede doar prin trimitere: `sendproof test`',
   },
   signin: {
     open: 'Autentificați-vă în browser. Dacă nu se deschide singur, deschideți această adresă până la {until}:',
     device: 'Deschideți {url} pe orice dispozitiv și introduceți codul {code} până la {until}.',
     done: 'OK  autentificat ca {username}',
-    notNeeded: 'Această configurare trimite în numele aplicației: nimeni nu trebuie să se autentifice.',
     storage: {
       system: 'Sesiunea este păstrată în depozitul de chei al sistemului.',
       passphrase: 'Sesiunea este păstrată în seiful încuiat cu parola dumneavoastră.',

@@ -1,0 +1,65 @@
+import type { Command } from 'commander';
+import type { Setup } from '../../shared/setup/setup.ts';
+import type { Context } from '../context.ts';
+import { wholeNumber } from '../input/option-values.ts';
+import { table } from '../output/layout.ts';
+import { openCore } from '../services.ts';
+
+const dayMs = 86_400_000;
+const longestDays = 36_500;
+
+interface Expiry {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'secret' | 'certificate';
+  /** As the set-up says it; null where it is not known. */
+  readonly expiresAt: string | null;
+  /** Whole days, negative once it has passed. */
+  readonly daysLeft: number | null;
+}
+
+function expiryOf({ id, name, credential }: Setup, now: Date): readonly Expiry[] {
+  const { kind, expiresAt } = credential;
+  if (kind === 'none') return [];
+  const daysLeft =
+    expiresAt === undefined ? null : Math.floor((Date.parse(expiresAt) - now.getTime()) / dayMs);
+  return [{ id, name, kind, expiresAt: expiresAt ?? null, daysLeft }];
+}
+
+function soonestFirst(one: Expiry, other: Expiry): number {
+  return (one.daysLeft ?? Number.POSITIVE_INFINITY) - (other.daysLeft ?? Number.POSITIVE_INFINITY) || 0;
+}
+
+function whenText({ daysLeft }: Expiry, { t }: Context): string {
+  if (daysLeft === null) return t('cli.secrets.unknown');
+  return daysLeft < 0
+    ? t('cli.secrets.expired', { days: -daysLeft })
+    : t('cli.secrets.left', { days: daysLeft });
+}
+
+function lineOf(expiry: Expiry, context: Context): readonly string[] {
+  const kind = context.t(`cli.secrets.kind.${expiry.kind}`);
+  return [expiry.name, kind, expiry.expiresAt?.slice(0, 10) ?? '', whenText(expiry, context)];
+}
+
+async function show(within: number | undefined, context: Context): Promise<void> {
+  const { t, terminal } = context;
+  const { services, ports } = await openCore(context);
+  const now = ports.clock.now();
+  const all = (await services.setups.list()).flatMap((setup) => expiryOf(setup, now)).toSorted(soonestFirst);
+  const soon =
+    within === undefined ? all : all.filter(({ daysLeft }) => daysLeft !== null && daysLeft <= within);
+  if (context.json) return terminal.write(JSON.stringify({ secrets: soon }, null, 2));
+  if (soon.length > 0) return terminal.write(table(soon.map((one) => lineOf(one, context))).join('\n'));
+  terminal.say(
+    within === undefined || all.length === 0
+      ? t('cli.secrets.none')
+      : t('cli.secrets.noneSoon', { days: within }),
+  );
+}
+
+export function define(command: Command, context: Context): void {
+  command
+    .option('--expiring <DAYS>', context.t('cli.option.expiring'), wholeNumber('--expiring', 0, longestDays))
+    .action((options: { readonly expiring?: number }) => show(options.expiring, context));
+}

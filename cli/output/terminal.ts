@@ -1,0 +1,65 @@
+import { styleText } from 'node:util';
+
+export type Style = 'bold' | 'dim' | 'red' | 'green' | 'yellow' | 'cyan';
+
+type OutputStream = NodeJS.WriteStream;
+
+/** The three standard streams, as commands use them. Colours follow the stream, `NO_COLOR` and `FORCE_COLOR`. */
+export interface Terminal {
+  /** Answers: one JSON document, or lines for a person. Waits where the reader is slow. */
+  write(text: string): Promise<void>;
+  /** Messages and progress: standard error. */
+  say(text: string): void;
+  /** Colours text that goes to standard output. */
+  paint(style: Style | readonly Style[], text: string): string;
+  /** Colours text that goes to standard error. */
+  paintMessage(style: Style | readonly Style[], text: string): string;
+  /** Whether a person watches standard error, so that live stages make sense. */
+  readonly watched: boolean;
+  /** Whether a person can type, so that a sign-in makes sense. */
+  readonly interactive: boolean;
+  /** Characters a line of text may have. */
+  readonly width: number;
+  readonly input: NodeJS.ReadStream;
+}
+
+const readableWidth = { least: 40, most: 100, without: 80 } as const;
+
+function widthOf(stream: OutputStream): number {
+  const columns = stream.isTTY ? stream.columns : readableWidth.without;
+  return Math.min(readableWidth.most, Math.max(readableWidth.least, columns));
+}
+
+function painter(stream: OutputStream): Terminal['paint'] {
+  return (style, text) =>
+    text === '' ? text : styleText(typeof style === 'string' ? style : [...style], text, { stream });
+}
+
+function written(stream: OutputStream, text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    stream.write(text, (error) => (error ? reject(error) : resolve()));
+  });
+}
+
+export function terminalOf(process: NodeJS.Process): Terminal {
+  const { stdin, stdout, stderr } = process;
+  return {
+    write: (text) => written(stdout, `${text}\n`),
+    say: (text) => void stderr.write(`${text}\n`),
+    paint: painter(stdout),
+    paintMessage: painter(stderr),
+    watched: stderr.isTTY === true,
+    interactive: stdin.isTTY === true,
+    width: widthOf(stdout),
+    input: stdin,
+  };
+}
+
+/** Ends the program without a word when the reader of its output went away (`sendproof ... | head -1`). */
+export function endQuietlyOnBrokenPipe(process: NodeJS.Process): void {
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+      process.exit();
+    });
+}
