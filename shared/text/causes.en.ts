@@ -625,6 +625,8 @@ export const findingsEn = {
     'This is not an ID: expected are 32 letters and digits with four dashes, for example `00000003-0000-0000-c000-000000000000`.',
   idCleaned: 'Blanks, quotes or brackets around the ID were left out.',
   idEmpty: 'This ID consists of zeros only.',
+  idOfMicrosoft:
+    'This is the ID of {name} itself, the same everywhere. Copy the one of your own application.',
   idSame: 'Directory ID and client ID are the same. One of them was pasted twice.',
   idSwapped: 'Directory ID and client ID look swapped: this one was used as the other before.',
   tenantCommon: '`{tenant}` stands for any directory. Enter the directory’s own ID or domain.',
