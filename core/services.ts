@@ -80,7 +80,8 @@ export interface SetupService {
   broken(): Promise<readonly Message[]>;
   /** A saved set-up by its id, else by its name (case does not count); refused where two carry that name. */
   get(idOrName: string): Promise<Outcome<Setup>>;
-  save(setup: Setup): Promise<void>;
+  /** Refused where the file of that id is damaged: it is never written over. */
+  save(setup: Setup): Promise<Outcome<Setup>>;
   /** Changes the saved set-up as it is by then; changes of one set-up run one after the other. */
   update(id: string, change: (setup: Setup) => Setup): Promise<Outcome<Setup>>;
   create(input: {
@@ -125,6 +126,13 @@ export interface Services {
   readonly secrets: SecretService;
   /** Results of a saved set-up, newest first. */
   results(setupId: string): Promise<readonly TestResult[]>;
+  /** Whether somebody has signed in for a delegated set-up and the session is kept. */
+  hasSession(setup: Setup): Promise<boolean>;
+  /** Refused where the set-up lacks what a sign-in needs; nothing is asked of anybody. */
+  readyToSignIn(
+    setup: Setup,
+    options: { readonly deviceCode?: boolean | undefined },
+  ): Promise<Outcome<Record<string, never>>>;
   signIn(
     setup: Setup,
     options: {
@@ -134,6 +142,8 @@ export interface Services {
       readonly onProgress: (progress: SigninProgressReport) => void;
     },
   ): Promise<Outcome<{ readonly username: string; readonly setup: Setup }>>;
+  /** Refused where the set-up lacks what a test needs; nothing is asked of anybody. */
+  readyToTest(request: TestRequest): Promise<Outcome<Record<string, never>>>;
   /** Refused where the set-up lacks what a test needs; what the world answers is in the results, one for each transport, in the order asked. */
   runTest(
     request: TestRequest,
@@ -145,3 +155,5 @@ export interface Services {
   /** Looks at one step with everything at hand; the answer carries the new evidence. */
   check(setup: Setup, step: StepKind, signal: AbortSignal): Promise<Outcome<Setup>>;
 }
+
+export { createServices } from './create-services.ts';

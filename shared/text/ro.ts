@@ -1,4 +1,4 @@
-import { causesEn, evidenceEn, findingsEn, fixersEn } from './causes.en.ts';
+import { causesRo, evidenceRo, findingsRo, fixersRo } from './causes.ro.ts';
 import { cliRo } from './cli.ro.ts';
 import { hostsRo } from './hosts.ro.ts';
 import { screensRo } from './screens.ro.ts';
@@ -19,11 +19,15 @@ export const ro: Texts = {
     twoSetups: 'Două configurări se numesc `{name}`. Numiți una prin identificator: `{ids}`.',
     idsMissing: 'Introduceți mai întâi Directory (tenant) ID și Application (client) ID.',
     mailboxMissing: 'Introduceți mai întâi adresa cutiei poștale care trimite.',
-    secretMissing: 'Introduceți mai întâi secretul clientului: pentru această configurare nu este păstrat nimic.',
-    redirectElsewhere: 'URI-ul de redirecționare `{redirectUri}` duce în altă parte decât pe acest calculator, deci o autentificare nu poate fi primită aici.',
+    secretMissing:
+      'Introduceți mai întâi secretul clientului: pentru această configurare nu este păstrat nimic.',
+    redirectElsewhere:
+      'URI-ul de redirecționare `{redirectUri}` duce în altă parte decât pe acest calculator, deci o autentificare nu poate fi primită aici.',
     noSignIn: 'Pentru această configurare nu se autentifică nimeni: aplicația trimite singură.',
-    noTransport: 'Trimiterea prin {transport, select, smtp {SMTP} graph {Microsoft Graph} ews {Exchange Web Services} other {{transport}}} nu este disponibilă în această versiune.',
-    noService: 'Cloudul `{cloud}` nu își numește serviciul {transport, select, smtp {SMTP} graph {Microsoft Graph} ews {Exchange Web Services} other {{transport}}}.',
+    noTransport:
+      'Trimiterea prin {transport, select, smtp {SMTP} graph {Microsoft Graph} ews {Exchange Web Services} other {{transport}}} nu este disponibilă în această versiune.',
+    noService:
+      'Cloudul `{cloud}` nu își numește serviciul {transport, select, smtp {SMTP} graph {Microsoft Graph} ews {Exchange Web Services} other {{transport}}}.',
     noPortal: 'Cloudul `{cloud}` nu are un portal de deschis.',
     notOpened: 'Browserul nu a putut fi deschis. Deschideți dumneavoastră această adresă: {url}',
     runEnded: 'Această rulare s-a încheiat deja.',
@@ -60,7 +64,8 @@ export const ro: Texts = {
     failedTitle: 'Autentificarea nu a reușit',
     failed: 'Reveniți la Sendproof: spune ce s-a întâmplat și ce este de făcut. Nimic nu a fost schimbat.',
     notExpectedTitle: 'Nimic de făcut aici',
-    notExpected: 'Această adresă așteaptă doar sfârșitul unei autentificări începute în Sendproof. Începeți-o acolo.',
+    notExpected:
+      'Această adresă așteaptă doar sfârșitul unei autentificări începute în Sendproof. Începeți-o acolo.',
   },
   mail: {
     subject: 'Test Sendproof {id} ({product})',
@@ -74,9 +79,12 @@ export const ro: Texts = {
     secretAccepted: 'Microsoft Entra a acceptat secretul clientului.',
     signedIn: '`{username}` s-a autentificat.',
     permissionsCarried: 'Tokenul conține `{permissions}`.',
-    effectPermissions: '{transport, select, smtp {Exchange (SMTP)} graph {Microsoft Graph} ews {Exchange Web Services} other {Serviciul}} a acceptat un mesaj cu acest token.',
-    effectExchange: '{transport, select, smtp {Exchange (SMTP)} graph {Microsoft Graph} ews {Exchange Web Services} other {Serviciul}} a permis trimiterea de la `{from}`.',
-    accepted: '{transport, select, smtp {Exchange (SMTP)} graph {Microsoft Graph} ews {Exchange Web Services} other {Serviciul}} a acceptat mesajul `{id}` de la `{from}` către `{to}`.',
+    effectPermissions:
+      '{transport, select, smtp {Exchange (SMTP)} graph {Microsoft Graph} ews {Exchange Web Services} other {Serviciul}} a acceptat un mesaj cu acest token.',
+    effectExchange:
+      '{transport, select, smtp {Exchange (SMTP)} graph {Microsoft Graph} ews {Exchange Web Services} other {Serviciul}} a permis trimiterea de la `{from}`.',
+    accepted:
+      '{transport, select, smtp {Exchange (SMTP)} graph {Microsoft Graph} ews {Exchange Web Services} other {Serviciul}} a acceptat mesajul `{id}` de la `{from}` către `{to}`.',
     tenantExists: 'Microsoft Entra cunoaște tenantul `{tenantId}`.',
     applicationExists: 'Microsoft Entra cunoaște aplicația `{clientId}` în acest tenant.',
     sessionWorks: 'Sesiunea lui `{username}` dă în continuare tokenuri.',
@@ -85,9 +93,11 @@ export const ro: Texts = {
   couldNotLook: {
     noIds: 'Identificatorii nu sunt încă introduși.',
     noSecret: 'Aici nu este păstrat niciun secret, deci nu se poate întreba despre el.',
-    secretNotUsed: 'Acest mod de autentificare nu folosește un secret, deci Microsoft nu poate fi întrebat despre el.',
+    secretNotUsed:
+      'Acest mod de autentificare nu folosește un secret, deci Microsoft nu poate fi întrebat despre el.',
     noSession: 'Nu s-a autentificat încă nimeni.',
-    nothingExpected: 'Această cale nu are nevoie de o permisiune în Microsoft Entra: decide Exchange. Testul o arată.',
+    nothingExpected:
+      'Această cale nu are nevoie de o permisiune în Microsoft Entra: decide Exchange. Testul o arată.',
     byEffectOnly: 'Setările Exchange nu pot fi întrebate. Testul le arată prin efectul lor.',
     notTestedYet: 'Nu a rulat încă niciun test.',
     onlyYouKnow: 'Despre acest pas nu poate fi întrebat nimeni în afară de dumneavoastră.',
@@ -102,10 +112,10 @@ export const ro: Texts = {
     brokenVault:
       'Seiful `{file}` este deteriorat. Nimic nu a fost schimbat: puneți la loc o copie sau mutați-l pentru a începe unul nou.',
   },
-  causes: causesEn,
-  fixers: fixersEn,
-  evidence: evidenceEn,
-  findings: findingsEn,
+  causes: causesRo,
+  fixers: fixersRo,
+  evidence: evidenceRo,
+  findings: findingsRo,
   cli: cliRo,
   ...hostsRo,
   ...screensRo,

@@ -1,0 +1,39 @@
+import { checkStep } from './checks/check-step.ts';
+import { loadCloud } from './clouds/load-cloud.ts';
+import { hasSession } from './entra/acquire.ts';
+import { readyToSignIn, signIn } from './entra/sign-in.ts';
+import type { Ports } from './ports.ts';
+import { createRecipeService } from './recipes/recipe-service.ts';
+import { secretName, tokensName } from './secrets/secret-names.ts';
+import { createSecretService } from './secrets/secret-service.ts';
+import { createResultStore } from './sending/results.ts';
+import { readyToTest, runTest } from './sending/run-test.ts';
+import type { ServiceOptions, Services } from './services.ts';
+import { createSetupService } from './setups/setup-service.ts';
+
+/** Puts the services of the core together over the ports of a host. Nothing is read or opened before it is asked for. */
+export function createServices(ports: Ports, options: ServiceOptions): Services {
+  const clouds = { load: loadCloud };
+  const recipes = createRecipeService(options.recipeFolders);
+  const results = createResultStore(ports.files, ports.log);
+  const setups = createSetupService(ports, recipes, options, async (setupId) => {
+    await ports.secrets.remove(secretName(setupId));
+    await ports.secrets.remove(tokensName(setupId));
+    await results.remove(setupId);
+  });
+  const secrets = createSecretService(ports, setups);
+  const tools = { ports, clouds, recipes, secrets, setups, results };
+  return {
+    clouds,
+    recipes,
+    setups,
+    secrets,
+    results: results.list,
+    hasSession: (setup) => hasSession(ports.secrets, setup.id),
+    readyToSignIn: (setup, signInOptions) => readyToSignIn(setup, signInOptions, tools),
+    signIn: (setup, signInOptions) => signIn(setup, signInOptions, tools),
+    readyToTest: (request) => readyToTest(request, tools),
+    runTest: (request, runOptions) => runTest(request, runOptions, tools),
+    check: (setup, step, signal) => checkStep(setup, step, signal, tools),
+  };
+}

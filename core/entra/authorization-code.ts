@@ -1,0 +1,136 @@
+import { randomBytes } from 'node:crypto';
+import type { Observation } from '../../shared/causes/observation.ts';
+import type { Language } from '../../shared/text/index.ts';
+import { systemCodeOf } from '../net/system-code.ts';
+import type { Opener } from '../ports.ts';
+import { delegatedClient } from './delegated-client.ts';
+import { type Identity, type TokenAnswer, tokenFailure } from './identity.ts';
+import { type Arrival, type Loopback, openLoopback } from './loopback.ts';
+import { portHolder } from './port-holder.ts';
+import type { RedirectAddress } from './redirect-address.ts';
+
+/** How long a person may take to sign in. */
+export const signInTimeMs = 300_000;
+
+export interface CodeSignIn {
+  readonly identity: Identity;
+  readonly scopes: string[];
+  readonly address: RedirectAddress;
+  readonly opener: Opener;
+  readonly language: Language;
+  /** The address is out and we wait. */
+  onWaiting(url: string): void;
+  /** The most we wait; `signInTimeMs` where absent. */
+  readonly timeMs?: number | undefined;
+}
+
+/** Why we cannot listen; where the port is taken, by whom, if that can be had. */
+async function listeningFailed(error: unknown, address: RedirectAddress): Promise<Observation> {
+  const systemCode = systemCodeOf(error);
+  const program = systemCode === 'EADDRINUSE' ? await portHolder(address.port) : undefined;
+  return {
+    text: error instanceof Error ? error.message : String(error),
+    protocol: 'loopback',
+    systemCode,
+    params: { port: address.port, ...(program === undefined ? {} : { program }) },
+  };
+}
+
+/** What the redirect itself says against the sign-in; undefined where it brought a code. */
+function redirectFailure({ answer }: Arrival): Observation | undefined {
+  if (answer.kind === 'wrong-state')
+    return { text: 'state_mismatch: the redirect carries another state', protocol: 'loopback' };
+  if (answer.kind === 'error') return { text: `${answer.error}: ${answer.description}`, protocol: 'entra' };
+  return undefined;
+}
+
+async function waitForPerson(
+  loopback: Loopback,
+  url: string,
+  request: CodeSignIn,
+): Promise<Arrival | Observation> {
+  const { signal } = request.identity.route;
+  const timeMs = request.timeMs ?? signInTimeMs;
+  const late = AbortSignal.timeout(timeMs);
+  request.onWaiting(url);
+  // Where nothing could be opened the person opens the address by hand: it was just told.
+  await request.opener.open(url);
+  try {
+    return await loopback.arrival(AbortSignal.any([signal, late]));
+  } catch (error) {
+    signal.throwIfAborted();
+    if (!late.aborted) throw error;
+    return { text: `user_cancelled: nobody signed in within ${timeMs / 1000} s`, protocol: 'loopback' };
+  }
+}
+
+async function redeem(loopback: Loopback, request: CodeSignIn, state: string): Promise<TokenAnswer> {
+  const { identity, scopes } = request;
+  const { CryptoProvider } = await import('@azure/msal-node');
+  const { verifier, challenge } = await new CryptoProvider().generatePkceCodes();
+  const nonce = randomBytes(16).toString('base64url');
+  const { application, networkClient } = await delegatedClient(identity);
+  const { redirectUri } = loopback;
+  try {
+    const url = await application.getAuthCodeUrl({
+      scopes,
+      redirectUri,
+      responseMode: 'query',
+      codeChallenge: challenge,
+      codeChallengeMethod: 'S256',
+      state,
+      nonce,
+      // A browser that is signed in would else go on as whoever it is, not as the mailbox that sends.
+      prompt: 'select_account',
+    });
+    const arrival = await waitForPerson(loopback, url, request);
+    if ('text' in arrival) return { ok: false, observation: arrival };
+    const refusal = redirectFailure(arrival);
+    if (refusal || arrival.answer.kind !== 'code') {
+      await arrival.show('failed', refusal?.text);
+      return { ok: false, observation: refusal ?? { text: 'no code', protocol: 'loopback' } };
+    }
+    const { code, clientInfo } = arrival.answer;
+    try {
+      const result = await application.acquireTokenByCode({
+        code,
+        codeVerifier: verifier,
+        redirectUri,
+        scopes,
+        nonce,
+        ...(clientInfo === undefined ? {} : { clientInfo }),
+      });
+      await arrival.show('signed-in');
+      return { ok: true, token: { value: result.accessToken, username: result.account?.username } };
+    } catch (error) {
+      const observation = tokenFailure(error, networkClient.traffic);
+      await arrival.show('failed', observation.text);
+      identity.route.signal.throwIfAborted();
+      return { ok: false, observation };
+    }
+  } catch (error) {
+    identity.route.signal.throwIfAborted();
+    return { ok: false, observation: tokenFailure(error, networkClient.traffic) };
+  }
+}
+
+/**
+ * Signs a person in through their own browser: authorization code with PKCE (RFC 7636), answered to a listener on this machine.
+ * The page they end on tells success only after the tokens were had.
+ *
+ * @throws the signal's reason when cancelled
+ */
+export async function signInByCode(request: CodeSignIn): Promise<TokenAnswer> {
+  const state = randomBytes(24).toString('base64url');
+  let loopback: Loopback;
+  try {
+    loopback = await openLoopback(request.address, state, request.language);
+  } catch (error) {
+    return { ok: false, observation: await listeningFailed(error, request.address) };
+  }
+  try {
+    return await redeem(loopback, request, state);
+  } finally {
+    await loopback.close();
+  }
+}

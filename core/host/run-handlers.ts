@@ -1,0 +1,81 @@
+import type { Handlers } from '../../shared/contract/host.ts';
+import { ok, refused } from '../../shared/outcome.ts';
+import type { Setup } from '../../shared/setup/setup.ts';
+import { done, type HostContext, languageOf, withSetup } from './host-context.ts';
+
+const minuteMs = 60_000;
+const hourMs = 3_600_000;
+
+async function followSignIn(
+  context: HostContext,
+  setup: Setup,
+  deviceCode: boolean,
+  run: string,
+  signal: AbortSignal,
+): Promise<void> {
+  const { services, emit } = context;
+  const answer = await services.signIn(setup, {
+    deviceCode,
+    signal,
+    language: await languageOf(context),
+    onProgress: (progress) => emit('signin.progress', { ...progress, run }),
+  });
+  if (answer.ok) return emit('signin.progress', { kind: 'signed-in', run, username: answer.value.username });
+  const { failure } = answer;
+  if (failure.kind === 'diagnosed')
+    return emit('signin.progress', { kind: 'failed', run, diagnosis: failure.diagnosis });
+  const diagnosis = context.onMistake(new Error(failure.message.key), 'signin.start');
+  emit('signin.progress', { kind: 'failed', run, diagnosis });
+}
+
+/** Sign-ins and tests: begun by a call, followed by events, ended by cancelling or by themselves. */
+export function runHandlers(context: HostContext) {
+  const { services, runs, emit, options } = context;
+  return {
+    'signin.start': ({ setup: id, deviceCode }) =>
+      withSetup(context, id, async (setup) => {
+        const ready = await services.readyToSignIn(setup, { deviceCode });
+        if (!ready.ok) return ready;
+        const run = runs.start(
+          (started, signal) => followSignIn(context, setup, deviceCode, started, signal),
+          (started, error) =>
+            emit('signin.progress', {
+              kind: 'failed',
+              run: started,
+              diagnosis: context.onMistake(error, 'signin.start'),
+            }),
+        );
+        return ok({ run });
+      }),
+    'test.start': ({ setup: id, to, from, transports, waitForPropagation }) =>
+      withSetup(context, id, async (setup) => {
+        const request = {
+          setup,
+          to,
+          from,
+          transports,
+          waitForPropagationMs: waitForPropagation ? (options.waitForPropagationMs ?? hourMs) : 0,
+          timeoutMs: options.testTimeoutMs ?? minuteMs,
+          language: await languageOf(context),
+        };
+        const ready = await services.readyToTest(request);
+        if (!ready.ok) return ready;
+        const run = runs.start(
+          async (started, signal) => {
+            await services.runTest(request, {
+              signal,
+              onProgress: (progress) => emit('test.progress', { ...progress, run: started }),
+            });
+          },
+          (started, error) => {
+            context.onMistake(error, 'test.start');
+            emit('test.progress', { kind: 'finished', run: started });
+          },
+        );
+        return ok({ run });
+      }),
+    async 'run.cancel'({ run }) {
+      return runs.cancel(run) ? done : refused('refused.runEnded');
+    },
+  } satisfies Partial<Handlers>;
+}

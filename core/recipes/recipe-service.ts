@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { ok } from '../../shared/outcome.ts';
+import { type LoadedRecipe, recipeSchema } from '../../shared/recipes/schema.ts';
+import type { RecipeService, ServiceOptions } from '../services.ts';
+import { loadRecipes, type RecipeShelf, readRecipe, recipeIn } from './load-recipes.ts';
+
+/** Recipes are read anew at each look: a vendor's file that is put into the folder is there without a restart. */
+export function createRecipeService(folders: ServiceOptions['recipeFolders']): RecipeService {
+  const added: LoadedRecipe[] = [];
+  const list = async (): Promise<RecipeShelf> => {
+    const shelf = await loadRecipes(folders);
+    const ids = new Set(added.map(({ recipe }) => recipe.id));
+    return { ...shelf, recipes: [...added, ...shelf.recipes.filter(({ recipe }) => !ids.has(recipe.id))] };
+  };
+  return {
+    list,
+    async get(id) {
+      return recipeIn((await list()).recipes, id);
+    },
+    read: readRecipe,
+    async add(path) {
+      const recipe = await readRecipe(path);
+      if (!recipe.ok) return recipe;
+      const loaded = { recipe: recipe.value, source: 'vendor' } as const;
+      added.unshift(loaded);
+      return ok(loaded);
+    },
+    jsonSchema: () => z.toJSONSchema(recipeSchema, { io: 'input' }),
+  };
+}

@@ -1,0 +1,82 @@
+import { ok, refused } from '../../shared/outcome.ts';
+import { inspectSecret } from '../../shared/secrets/secret-hygiene.ts';
+import type { Setup } from '../../shared/setup/setup.ts';
+import type { Ports } from '../ports.ts';
+import type { SecretService, SetupService } from '../services.ts';
+import { secretName } from './secret-names.ts';
+
+/** What else the core needs of secrets, and no host: the value itself, for the token endpoint. */
+export interface SecretReader {
+  secretOf(setupId: string): Promise<string | undefined>;
+  /** Every value that was used in this process, to be hidden by value from everything that is kept or shown. */
+  used(): readonly string[];
+}
+
+/** Another secret proves nothing any more of what an earlier one proved. */
+function withoutProof(setup: Setup): Setup {
+  const { credential: _credential, test: _test, ...evidence } = setup.evidence;
+  return { ...setup, evidence };
+}
+
+function withSecret(setup: Setup, stored: Setup['secretStored'], expiresAt: string | undefined): Setup {
+  const credential = { kind: 'secret', ...(expiresAt === undefined ? {} : { expiresAt }) } as const;
+  return { ...withoutProof(setup), credential, secretStored: stored };
+}
+
+function withoutSecret(setup: Setup): Setup {
+  const { secretStored: _stored, ...rest } = withoutProof(setup);
+  return { ...rest, credential: { kind: 'none' } };
+}
+
+/** The secrets of set-ups: entered once, kept in the secret store, never given back to a screen. */
+export function createSecretService(
+  ports: Pick<Ports, 'secrets' | 'clipboard' | 'clock'>,
+  setups: Pick<SetupService, 'update'>,
+): SecretService & SecretReader {
+  const supplied = new Map<string, string>();
+  const seen = new Set<string>();
+  const secretOf = async (setupId: string): Promise<string | undefined> => {
+    const value = supplied.get(setupId) ?? (await ports.secrets.load(secretName(setupId)));
+    if (value !== undefined) seen.add(value);
+    return value;
+  };
+  /** The saved set-up changes; one that is not saved is only answered. */
+  const keep = async (setup: Setup, change: (setup: Setup) => Setup): Promise<Setup> => {
+    const saved = await setups.update(setup.id, (before) => ({
+      ...change(before),
+      updatedAt: ports.clock.now().toISOString(),
+    }));
+    return saved.ok ? saved.value : change(setup);
+  };
+  return {
+    secretOf,
+    used: () => [...seen],
+    async put(setup, value, expiresAt) {
+      const inspected = inspectSecret(value);
+      const findings = inspected.map(({ level, message }) => ({ level, message }));
+      if (findings.some(({ level }) => level === 'stop')) return ok({ setup, findings });
+      // Blanks and quotes that copying brought along are no part of any secret.
+      const cleaned = inspected.find((found) => found.cleaned !== undefined)?.cleaned ?? value;
+      seen.add(cleaned);
+      await ports.secrets.save(secretName(setup.id), cleaned);
+      supplied.delete(setup.id);
+      const kept = await keep(setup, (before) => withSecret(before, ports.secrets.kind, expiresAt));
+      return ok({ setup: kept, findings });
+    },
+    async forget(setup) {
+      supplied.delete(setup.id);
+      await ports.secrets.remove(secretName(setup.id));
+      return keep(setup, withoutSecret);
+    },
+    async copy(setup) {
+      const value = await secretOf(setup.id);
+      if (value === undefined) return refused('secrets.noneStored');
+      return (await ports.clipboard.copy(value)) ? ok({}) : refused('secrets.notCopied');
+    },
+    supply: (setupId, value) => {
+      seen.add(value);
+      supplied.set(setupId, value);
+    },
+    has: async (setup) => (await secretOf(setup.id)) !== undefined,
+  };
+}
