@@ -9,7 +9,7 @@ export interface KeptTenant extends SeededTenant {
   readonly signingKey: string;
 }
 
-const format = 1;
+const format = 2;
 const fileIn = (folder: string) => join(folder, 'tenant.json');
 
 /** Saves the tenant, readable by its owner alone. */

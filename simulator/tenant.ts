@@ -87,6 +87,11 @@ export interface Mailbox {
   inExchangeOnline: boolean;
   /** `Set-CASMailbox -SmtpClientAuthenticationDisabled`: null follows the organisation. */
   smtpAuthDisabled: boolean | null;
+  /** `Set-CASMailbox -ImapEnabled`, `-PopEnabled`. */
+  imapEnabled: boolean;
+  popEnabled: boolean;
+  /** `Set-CASMailbox -EwsEnabled`: null is nobody's decision and counts as allowed. */
+  ewsEnabled: boolean | null;
   /** Object ids of accounts and service principals that may open the mailbox. */
   fullAccess: string[];
   /** Object ids that may send as this address. */
@@ -109,10 +114,40 @@ export interface AccessPolicy {
   mailboxes: string[];
 }
 
+/** `New-ManagementScope`: the mailboxes that its filter matches, by address. */
+export interface ManagementScope {
+  name: string;
+  mailboxes: string[];
+}
+
+/** The roles of RBAC for Applications. Source: learn.microsoft.com/exchange/permissions-exo/application-rbac */
+export const exchangeRoles = [
+  'Application Mail.Send',
+  'Application Mail.Read',
+  'Application SMTP.SendAsApp',
+  'Application EWS.AccessAsApp',
+] as const;
+export type ExchangeRole = (typeof exchangeRoles)[number];
+
+/** `New-ManagementRoleAssignment -App`: without a scope it reaches the whole organisation. */
+export interface RoleAssignment {
+  /** The object id of the service principal in Exchange. */
+  app: string;
+  role: ExchangeRole;
+  scope: string | null;
+  permissionEffectiveAt: EffectiveAt;
+}
+
 export interface ExchangeOrganization {
   smtpAuthDisabled: boolean;
+  /** `Set-OrganizationConfig -EwsEnabled`: null where nobody has decided. */
+  ewsEnabled: boolean | null;
+  /** `Set-OrganizationConfig -EwsAllowedAppIDs`: counts only while EWS is on; null where there is no list. */
+  ewsAllowedAppIds: string[] | null;
   servicePrincipals: ExchangeServicePrincipal[];
   accessPolicies: AccessPolicy[];
+  managementScopes: ManagementScope[];
+  roleAssignments: RoleAssignment[];
 }
 
 /** Something broken that no setting of a tenant expresses. */
@@ -128,6 +163,8 @@ export type Fault =
   | 'mail-throttled'
   | 'mail-rejects-recipients'
   | 'mail-never-answers'
+  | 'mail-cuts-answers'
+  | 'ews-answers-html'
   | 'smtp-rejects-tokens'
   | 'smtp-plain-after-starttls'
   | 'smtp-resets-connection';
@@ -153,7 +190,7 @@ export interface DeliveredMessage {
   messageId: string;
   /** The whole MIME message as it was handed over. */
   raw: string;
-  via: 'smtp' | 'graph';
+  via: 'smtp' | 'graph' | 'ews';
   /** The identity that submitted it: an account's name or an application's client id. */
   submittedBy: string;
   receivedAt: number;
@@ -176,6 +213,8 @@ export interface TenantState {
   refreshTokens: RefreshToken[];
   messages: DeliveredMessage[];
   faults: Set<Fault>;
+  /** The day that the dated rules of Exchange go by, in epoch milliseconds; null is the computer's own. */
+  today: number | null;
   /** How long a new grant takes to reach the mail services. */
   propagationMs: number;
   accessTokenSeconds: number;

@@ -1,5 +1,6 @@
 import type { TenantContext } from '../context.ts';
 import { type AccessClaims, readToken } from '../entra/tokens.ts';
+import { roleReach } from '../exchange/application-roles.ts';
 import { hasReachedExchange } from '../mail/propagation.ts';
 import { accountOf, type Grant, type Mailbox, mailboxOf, type TenantState } from '../tenant.ts';
 import { type GraphError, graphErrors } from './errors.ts';
@@ -42,13 +43,33 @@ function grantBehind(state: TenantState, claims: AccessClaims, permission: strin
   );
 }
 
-/** Undefined when the token opens a permission and the mail services already know of it. */
+const exchangeRoleFor = {
+  'Mail.Send': 'Application Mail.Send',
+  'Mail.Read': 'Application Mail.Read',
+} as const;
+
+/** A role assigned in Exchange does instead of a permission in the token, for the mailboxes of its scope. */
+function roleRefusal(state: TenantState, appId: string, permission: string, user: string) {
+  const role = Object.entries(exchangeRoleFor).find(([name]) => name === permission)?.[1];
+  const mailbox = mailboxOf(state, user);
+  if (role === undefined || mailbox === undefined) return graphErrors.accessDenied();
+  const reach = roleReach(state, appId, role, mailbox);
+  if (reach === 'in-scope') return undefined;
+  return reach === 'out-of-scope' ? graphErrors.accessPolicy() : graphErrors.accessDenied();
+}
+
+/** Undefined when the token opens a permission for a user's mailbox and the mail services already know of it. */
 export function permissionRefusal(
   state: TenantState,
   claims: AccessClaims,
   permission: string,
+  user: string,
 ): GraphError | undefined {
-  if (!carries(claims, permission)) return graphErrors.accessDenied();
+  if (!carries(claims, permission)) {
+    return claims.idtyp === 'app'
+      ? roleRefusal(state, claims.appid, permission, user)
+      : graphErrors.accessDenied();
+  }
   const grant = grantBehind(state, claims, permission);
   // A token outlives a grant that was taken back meanwhile, as at Microsoft.
   return grant === undefined || hasReachedExchange(state, grant) ? undefined : graphErrors.accessDenied();

@@ -63,7 +63,7 @@ function messageRefusal(
 function callRefusal(context: TenantContext, claims: AccessClaims, user: string): GraphError | undefined {
   if (user === 'me' && claims.idtyp === 'app') return graphErrors.notForApplications();
   if (context.state.faults.has('mail-throttled')) return graphErrors.throttled(retryAfterSeconds);
-  return permissionRefusal(context.state, claims, 'Mail.Send');
+  return permissionRefusal(context.state, claims, 'Mail.Send', user);
 }
 
 /** Sends, or says why not; a message sent is accepted, not yet delivered, which is all that Graph's 202 says. */

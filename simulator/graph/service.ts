@@ -44,6 +44,7 @@ async function answerUser(tenant: TenantContext, c: Context, user: string) {
     tenant.state,
     claims,
     claims.idtyp === 'app' ? 'User.Read.All' : 'User.Read',
+    user,
   );
   if (refused !== undefined) return refuse(tenant, c, refused);
   const account = accountOf(tenant.state, user === 'me' ? claims.oid : user);

@@ -1,7 +1,10 @@
-import type { Grant, TenantState } from '../tenant.ts';
+import type { EffectiveAt, TenantState } from '../tenant.ts';
 
-/** Whether a grant has reached the mail services; the first question may be what starts its clock. */
-export function hasReachedExchange(state: TenantState, grant: Grant): boolean {
+/** Whether a grant or role assignment has reached the mail services; the first question may be what starts its clock. */
+export function hasReachedExchange(
+  state: TenantState,
+  grant: { permissionEffectiveAt: EffectiveAt },
+): boolean {
   if (grant.permissionEffectiveAt === 'some time after the first call') {
     grant.permissionEffectiveAt = Date.now() + state.propagationMs;
     return false;

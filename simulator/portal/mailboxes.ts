@@ -67,6 +67,11 @@ function switchForm(mailbox: Mailbox): Html {
   </form>`;
 }
 
+const viaNames = { smtp: 'SMTP', graph: 'Graph', ews: 'EWS' } as const satisfies Record<
+  DeliveredMessage['via'],
+  string
+>;
+
 function messageTable(messages: readonly DeliveredMessage[]): Html {
   if (messages.length === 0) return html`<p>No messages.</p>`;
   return html`<table>
@@ -80,7 +85,7 @@ function messageTable(messages: readonly DeliveredMessage[]): Html {
             <td><a href="/messages/${message.id}">${message.subject || '(no subject)'}</a></td>
             <td>${message.from}</td>
             <td>${message.to.join(', ')}</td>
-            <td>${message.via === 'smtp' ? 'SMTP' : 'Graph'}</td>
+            <td>${viaNames[message.via]}</td>
             <td>${new Date(message.receivedAt).toISOString()}</td>
           </tr>`,
       )}
