@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Observation } from '../../shared/causes/observation.ts';
+import { redact } from '../../shared/redact.ts';
 import type { Language } from '../../shared/text/index.ts';
 import { systemCodeOf } from '../net/system-code.ts';
 import type { Opener } from '../ports.ts';
@@ -8,6 +9,7 @@ import { type Identity, type TokenAnswer, tokenFailure } from './identity.ts';
 import { type Arrival, type Loopback, openLoopback } from './loopback.ts';
 import { portHolder } from './port-holder.ts';
 import type { RedirectAddress } from './redirect-address.ts';
+import { faultOnSignInPage } from './sign-in-page.ts';
 
 /** How long a person may take to sign in. */
 export const signInTimeMs = 300_000;
@@ -44,6 +46,12 @@ function redirectFailure({ answer }: Arrival): Observation | undefined {
   return undefined;
 }
 
+/** Entra shows faults of the request on its own page and sends nobody back: the page is looked at while the person does. */
+async function faultShown(url: string, request: CodeSignIn): Promise<Observation> {
+  const fault = await faultOnSignInPage(url, request.identity.route);
+  return fault ?? new Promise(() => {});
+}
+
 async function waitForPerson(
   loopback: Loopback,
   url: string,
@@ -56,7 +64,7 @@ async function waitForPerson(
   // Where nothing could be opened the person opens the address by hand: it was just told.
   await request.opener.open(url);
   try {
-    return await loopback.arrival(AbortSignal.any([signal, late]));
+    return await Promise.race([loopback.arrival(AbortSignal.any([signal, late])), faultShown(url, request)]);
   } catch (error) {
     signal.throwIfAborted();
     if (!late.aborted) throw error;
@@ -64,53 +72,82 @@ async function waitForPerson(
   }
 }
 
-async function redeem(loopback: Loopback, request: CodeSignIn, state: string): Promise<TokenAnswer> {
-  const { identity, scopes } = request;
+/** What one sign-in keeps to itself between asking and redeeming. */
+interface Attempt {
+  readonly state: string;
+  readonly nonce: string;
+  readonly verifier: string;
+  readonly challenge: string;
+}
+
+async function newAttempt(state: string): Promise<Attempt> {
   const { CryptoProvider } = await import('@azure/msal-node');
   const { verifier, challenge } = await new CryptoProvider().generatePkceCodes();
-  const nonce = randomBytes(16).toString('base64url');
-  const { application, networkClient } = await delegatedClient(identity);
+  return { state, nonce: randomBytes(16).toString('base64url'), verifier, challenge };
+}
+
+type Client = Awaited<ReturnType<typeof delegatedClient>>['application'];
+
+function addressOfSignIn(
+  client: Client,
+  redirectUri: string,
+  request: CodeSignIn,
+  attempt: Attempt,
+): Promise<string> {
+  return client.getAuthCodeUrl({
+    scopes: request.scopes,
+    redirectUri,
+    responseMode: 'query',
+    codeChallenge: attempt.challenge,
+    codeChallengeMethod: 'S256',
+    state: attempt.state,
+    nonce: attempt.nonce,
+    // A browser that is signed in would else go on as whoever it is, not as the mailbox that sends.
+    prompt: 'select_account',
+  });
+}
+
+/** Redeems the code; the person's page tells how it went, and only then. */
+async function redeem(
+  client: Client,
+  arrival: Arrival,
+  redirectUri: string,
+  request: CodeSignIn,
+  attempt: Attempt,
+): Promise<TokenAnswer> {
+  const refusal = redirectFailure(arrival);
+  if (arrival.answer.kind !== 'code') {
+    await arrival.show('failed', refusal?.text);
+    return { ok: false, observation: refusal ?? { text: 'no code', protocol: 'loopback' } };
+  }
+  const { code, clientInfo } = arrival.answer;
+  const result = await client.acquireTokenByCode({
+    code,
+    codeVerifier: attempt.verifier,
+    redirectUri,
+    scopes: request.scopes,
+    nonce: attempt.nonce,
+    ...(clientInfo === undefined ? {} : { clientInfo }),
+  });
+  await arrival.show('signed-in');
+  return { ok: true, token: { value: result.accessToken, username: result.account?.username } };
+}
+
+async function ask(loopback: Loopback, request: CodeSignIn, attempt: Attempt): Promise<TokenAnswer> {
   const { redirectUri } = loopback;
+  const { application, networkClient } = await delegatedClient(request.identity);
+  let arrival: Arrival | undefined;
   try {
-    const url = await application.getAuthCodeUrl({
-      scopes,
-      redirectUri,
-      responseMode: 'query',
-      codeChallenge: challenge,
-      codeChallengeMethod: 'S256',
-      state,
-      nonce,
-      // A browser that is signed in would else go on as whoever it is, not as the mailbox that sends.
-      prompt: 'select_account',
-    });
-    const arrival = await waitForPerson(loopback, url, request);
-    if ('text' in arrival) return { ok: false, observation: arrival };
-    const refusal = redirectFailure(arrival);
-    if (refusal || arrival.answer.kind !== 'code') {
-      await arrival.show('failed', refusal?.text);
-      return { ok: false, observation: refusal ?? { text: 'no code', protocol: 'loopback' } };
-    }
-    const { code, clientInfo } = arrival.answer;
-    try {
-      const result = await application.acquireTokenByCode({
-        code,
-        codeVerifier: verifier,
-        redirectUri,
-        scopes,
-        nonce,
-        ...(clientInfo === undefined ? {} : { clientInfo }),
-      });
-      await arrival.show('signed-in');
-      return { ok: true, token: { value: result.accessToken, username: result.account?.username } };
-    } catch (error) {
-      const observation = tokenFailure(error, networkClient.traffic);
-      await arrival.show('failed', observation.text);
-      identity.route.signal.throwIfAborted();
-      return { ok: false, observation };
-    }
+    const url = await addressOfSignIn(application, redirectUri, request, attempt);
+    const came = await waitForPerson(loopback, url, request);
+    if ('text' in came) return { ok: false, observation: came };
+    arrival = came;
+    return await redeem(application, arrival, redirectUri, request, attempt);
   } catch (error) {
-    identity.route.signal.throwIfAborted();
-    return { ok: false, observation: tokenFailure(error, networkClient.traffic) };
+    const observation = tokenFailure(error, networkClient.traffic);
+    await arrival?.show('failed', redact(observation.text));
+    request.identity.route.signal.throwIfAborted();
+    return { ok: false, observation };
   }
 }
 
@@ -129,7 +166,7 @@ export async function signInByCode(request: CodeSignIn): Promise<TokenAnswer> {
     return { ok: false, observation: await listeningFailed(error, request.address) };
   }
   try {
-    return await redeem(loopback, request, state);
+    return await ask(loopback, request, await newAttempt(state));
   } finally {
     await loopback.close();
   }

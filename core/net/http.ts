@@ -86,7 +86,6 @@ export async function exchange(request: HttpRequest, route: Route, listener = de
             : { 'content-length': String(Buffer.byteLength(request.body)) }),
         },
         createConnection: () => socket,
-        agent: false,
         signal,
       });
       sent.end(request.body);

@@ -48,7 +48,6 @@ export function connectThroughProxy(
         path: authority(endpoint),
         headers: { host: authority(endpoint), ...credentialsOf(proxy) },
         createConnection: () => toProxy,
-        agent: false,
       });
       request.end();
       const [answer, tunnel, head]: [IncomingMessage, net.Socket, Buffer] = (await once(request, 'connect', {
