@@ -1,14 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import type { TenantContext } from '../context.ts';
-import { contentPolicy } from '../pages/guard.ts';
-import type { Html } from '../pages/html.ts';
 import { type Account, accountOf, appOf } from '../tenant.ts';
 import { openSignIn } from './authorize.ts';
 import { isRefusal } from './clients.ts';
 import { mayConsent, missingConsents, recordConsent } from './consent.ts';
 import { type Refusal, refusalBody, refusals } from './errors.ts';
-import { clientInfo } from './issue.ts';
 import {
   accountPage,
   adminApprovalPage,
@@ -16,11 +12,11 @@ import {
   deviceCodePage,
   donePage,
   errorPage,
-  formPostPage,
   offeredAccounts,
 } from './pages.ts';
 import { type AskedScopes, readScopes } from './scopes.ts';
-import { newTicket, type OpenPage, type SignInRequest } from './sign-ins.ts';
+import { sendCode, sendError, showPage } from './sign-in-answers.ts';
+import { newTicket, type OpenPage } from './sign-ins.ts';
 
 /** A form that was left open too long, or that this server never handed out. */
 const pageGone = 'This sign-in is no longer open. Start again from the application.';
@@ -47,18 +43,6 @@ export function signInPages(tenant: TenantContext): Hono {
 
 async function formOf(c: Context): Promise<URLSearchParams> {
   return new URLSearchParams(await c.req.text());
-}
-
-/** Chrome holds a form's redirects to `form-action` too, so the app's own address must stand in it. */
-function showPage(c: Context, page: Html, redirectUri?: string, status: 200 | 400 = 200) {
-  const target = redirectUri === undefined ? [] : [formTarget(redirectUri)];
-  c.header('Content-Security-Policy', contentPolicy(target));
-  return c.html(page, status);
-}
-
-function formTarget(redirectUri: string): string {
-  const { origin, protocol } = new URL(redirectUri);
-  return origin === 'null' ? protocol : origin;
 }
 
 function authorize(tenant: TenantContext, c: Context) {
@@ -177,36 +161,6 @@ function refused(tenant: TenantContext, c: Context, ticket: string, page: OpenPa
   const device = tenant.signIns.devices.get(page.deviceCode);
   if (device !== undefined) device.answer = 'declined';
   return c.html(donePage('You declined. You may now close this window.'));
-}
-
-function sendCode(tenant: TenantContext, c: Context, request: SignInRequest, account: Account) {
-  const code = `1.${newTicket()}`;
-  tenant.signIns.codes.set(code, { request, oid: account.oid, issuedAt: Date.now(), redeemed: false });
-  const answer = new URLSearchParams({ code });
-  if (request.wantsClientInfo) answer.set('client_info', clientInfo(account.oid, tenant.state.tenantId));
-  if (request.state !== undefined) answer.set('state', request.state);
-  answer.set('session_state', randomUUID());
-  return sendAnswer(c, request, answer);
-}
-
-function sendError(tenant: TenantContext, c: Context, request: SignInRequest, refusal: Refusal) {
-  const body = refusalBody(refusal);
-  tenant.transcript.note('pages', `sign-in refused: ${body.error} ${body.error_description}`);
-  const answer = new URLSearchParams({ error: body.error, error_description: body.error_description });
-  if (body.error === 'access_denied') answer.set('error_subcode', 'cancel');
-  if (request.state !== undefined) answer.set('state', request.state);
-  return sendAnswer(c, request, answer);
-}
-
-function sendAnswer(c: Context, request: SignInRequest, answer: URLSearchParams) {
-  if (request.responseMode === 'form_post') {
-    return showPage(c, formPostPage(request.redirectUri, answer), request.redirectUri);
-  }
-  const target = new URL(request.redirectUri);
-  if (request.responseMode === 'fragment') target.hash = answer.toString();
-  else for (const [name, value] of answer) target.searchParams.append(name, value);
-  c.header('Content-Security-Policy', contentPolicy([formTarget(request.redirectUri)]));
-  return c.redirect(target.href, 303);
 }
 
 async function deviceCodeTyped(tenant: TenantContext, c: Context) {

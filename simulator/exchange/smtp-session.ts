@@ -1,9 +1,8 @@
 import type { SecureContext } from 'node:tls';
 import type { TenantContext } from '../context.ts';
-import { deliver, maySendAs } from '../mail/delivery.ts';
-import { readHeader } from '../mail/message.ts';
-import { accountOf, mailboxOf } from '../tenant.ts';
+import { mailboxOf } from '../tenant.ts';
 import { capabilities, frontEnd, replies } from './replies.ts';
+import { submitted } from './submission.ts';
 import type { Wire } from './wire.ts';
 import { type MailIdentity, type MailLoginRefusal, smtpLogin } from './xoauth2.ts';
 
@@ -139,34 +138,11 @@ const chunk: Command = async (session, argument) => {
   return last === undefined ? replies.chunkOk(bytes.length) : submit(session, Buffer.concat(session.chunks));
 };
 
-/** Whether the signed-in identity may send in this name; acting as a mailbox, an application owns its address. */
-function mayUseSender(session: Session, identity: MailIdentity, sender: string): boolean {
-  const { state } = session.tenant;
-  const mailbox = mailboxOf(state, sender);
-  if (mailbox === undefined) return false;
-  const isOwn = identity.kind === 'app' && mailbox.address === identity.mailbox.address;
-  const owner = isOwn ? identity.oid : accountOf(state, mailbox.address)?.oid;
-  return maySendAs(mailbox, identity.oid, owner);
-}
-
 function submit(session: Session, message: Buffer): string {
   const { identity, sender, recipients, tenant } = session;
   if (identity === undefined || sender === undefined) return replies.mailFirst();
   forgetMessage(session);
-  if (tenant.state.faults.has('mail-throttled')) return replies.throttled();
-  if (message.length > identity.mailbox.maxSendBytes) return replies.messageTooLarge();
-  const raw = message.toString('utf8');
-  const from = readHeader(raw).from ?? sender;
-  const denied = [sender, from].find((address) => !mayUseSender(session, identity, address));
-  if (denied !== undefined) {
-    return mailboxOf(tenant.state, denied) === undefined
-      ? replies.foreignSender()
-      : replies.sendAsDenied(identity.login, denied);
-  }
-  const { login: submittedBy } = identity;
-  return replies.accepted(
-    deliver(tenant.state, { raw, sender: from, recipients, via: 'smtp', submittedBy, saveToSentItems: true }),
-  );
+  return submitted(tenant, { identity, sender, recipients, message });
 }
 
 const commands: Readonly<Record<string, Command>> = {
