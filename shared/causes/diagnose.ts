@@ -88,7 +88,7 @@ function codeEvidence(code: number | undefined, choice: Choice | undefined): Evi
 export function diagnose(observation: Observation): Diagnosis {
   const { text, protocol, systemCode, params, retryAfterMs, seenAt } = observation;
   const reading = read(systemCode ? `${text}\n${systemCode}` : text);
-  const around = surroundingsOf(reading.flat, protocol);
+  const around = surroundingsOf(reading, protocol);
   const codes = codeHits(reading, around.has('entra') || around.has('oauth'));
   const hits = [...codes.hits, ...signHits(reading, around), ...observedHits(observation)];
   const choice = choose(hits, around);

@@ -33,7 +33,7 @@ export const networkCauses = {
       { says: 'Name or service not known', rank: 'way' },
       { says: 'failure in name resolution', rank: 'way' },
       { says: 'nodename nor servname provided', rank: 'way' },
-      { says: 'No such host is known', rank: 'way' },
+      { says: 'no such host', rank: 'way' },
       { says: 'getaddrinfo failed', rank: 'way' },
       { says: 'Could not resolve host', rank: 'way' },
       { says: "Couldn't resolve host", rank: 'way' },
@@ -110,7 +110,7 @@ export const networkCauses = {
       { says: 'request timed out', rank: 'connection', confidence: 'likely' },
       { says: 'Greeting never received', rank: 'connection' },
       { says: 'context deadline exceeded', rank: 'connection', confidence: 'likely' },
-      { matches: /\bi\/o timeout\b/iu, rank: 'connection' },
+      { says: 'i/o timeout', rank: 'connection' },
       { matches: /\bconnection to [\w.:-]{1,253} timed ?out/iu, rank: 'connection' },
       { matches: /\btimeout of \d{3,7} ?ms exceeded/iu, rank: 'connection', confidence: 'likely' },
       {

@@ -1,9 +1,10 @@
 function pattern(code: string): RegExp {
   const literal = code.replaceAll('.', String.raw`\s?\.\s?`);
   const after = String.raw`(?:(?<![\d.])[245]\d\d['"\])]{0,2}[\s\-#:,;'"b(]{1,6}|status(?: code)?[:=\s'"]{1,4}|smtp; ?|#|said: ?)`;
-  const end = String.raw`(?!\.?\d)`;
+  // A short number with a blank before it is the rest of a code that a line break cut in two.
+  const end = String.raw`(?!\.?\d| \d{1,2} )`;
   const alone = /\.\d{3}$/u.test(code)
-    ? String.raw`|(?<!version |ver |release |[\w.@/-])${literal}${end}`
+    ? String.raw`|(?<!version |ver |release |[\w.@/-])${literal}(?![\w-]|\.\d| \d{1,2} )`
     : '';
   return new RegExp(`${after}${literal}${end}${alone}`, 'iu');
 }

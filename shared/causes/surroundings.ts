@@ -1,4 +1,5 @@
 import type { Protocol } from './observation.ts';
+import type { Reading } from './reading/reading.ts';
 
 /** What a text speaks of besides the error itself. */
 export type Surrounding =
@@ -26,9 +27,9 @@ const patterns: Record<Surrounding | 'otherMail' | 'otherSystem', RegExp> = {
     /oauth|openid|authorize|redirect_uri|login\.|\bmsal\b|\btoken\b|sign.?in|signin|auth_code|authcode|loopback|localhost:\d{2,5}\/(?:callback|auth|oauth)/iu,
   sockets: /socket|winsock|\bwsa|connect|errno|system\.net|tcp|exception|\bsmtp\b/iu,
   otherMail:
-    /gmail|google|\bgsmtp\b|amazonses|amazonaws|\bses\b|sendgrid|mailgun|mailjet|mailchimp|mandrill|postmark|sparkpost|sendinblue|brevo|\bzoho|yahoo|\baol\b|icloud|yandex|mail\.ru|\bqq\.com|163\.com|fastmail|proton|ionos|1and1|strato|\bovh\b|hostinger|godaddy|secureserver|mailtrap|okta|auth0|keycloak|cognito|salesforce|facebook|linkedin|slack|dropbox|spotify/iu,
+    /gmail|google|\bgsmtp\b|amazonses|amazonaws|\bses\b|sendgrid|mailgun|mailjet|mailchimp|mandrill|postmark|sparkpost|sendinblue|\bbrevo\b|\bzoho|yahoo|\baol\b|icloud|yandex|\bmail\.ru\b|\bqq\.com|\b163\.com|fastmail|\bproton(?:mail)?\b|\bionos\b|\b1and1\b|\bstrato\b|\bovh\b|hostinger|godaddy|secureserver|mailtrap|\bokta\b|\bauth0\b|keycloak|\bcognito\b|salesforce|facebook|linkedin|\bslack\b|dropbox|spotify/iu,
   otherSystem:
-    /postgres|mysql|mariadb|mongo|redis|memcache|kafka|rabbitmq|amqp|elastic|cassandra|sql ?server|sqlstate|oracle|docker|kubernetes|kubelet|\bnpm\b|\bpip\b|maven|gradle|composer|\bgit\b|github\.com\/login|grafana|prometheus|\bldap|ssh|ftp|webpack|vite|:(?:5432|3306|6379|27017|9200|9092|5672|11211|8983|2181|3000|8080)\b/iu,
+    /postgres|mysql|mariadb|\bmongo|\bredis\b|memcache|\bkafka\b|rabbitmq|\bamqp\b|elasticsearch|cassandra|\bsql ?server\b|sqlstate|\boracle\b|\bdocker\b|kubernetes|kubelet|\bnpm\b|\bpip\b|\bmaven\b|\bgradle\b|\bcomposer\b|\bgit\b|\bgrafana\b|prometheus|\bldap|\bsshd?\b|\bs?ftp\b|\bwebpack\b|\bvite\b|:(?:5432|3306|6379|27017|9200|9092|5672|11211|8983|2181)\b/iu,
 };
 
 /** What a text speaks of; asked for only where a sign wants to know. */
@@ -58,12 +59,12 @@ const byProtocol: Record<Protocol, readonly Surrounding[]> = {
  * Looks at what a text speaks of; who answered is known where `protocol` is given, and then nothing else is suspected.
  * Linear in the text.
  */
-export function surroundingsOf(text: string, protocol?: Protocol): Surroundings {
+export function surroundingsOf({ flat, joined }: Reading, protocol?: Protocol): Surroundings {
   const known = new Map<string, boolean>(protocol ? byProtocol[protocol].map((what) => [what, true]) : []);
   const test = (name: keyof typeof patterns): boolean => {
     const before = known.get(name);
     if (before !== undefined) return before;
-    const found = patterns[name].test(text);
+    const found = patterns[name].test(flat) || patterns[name].test(joined);
     known.set(name, found);
     return found;
   };

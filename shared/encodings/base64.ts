@@ -6,7 +6,7 @@ export interface Base64Run {
 }
 
 const run = /(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{16,}={0,2}/gu;
-const wrap = /\r?\n[ \t]{0,8}(?=[A-Za-z0-9+/_-]{4})/uy;
+const wrap = /\r?\n[ \t]{0,8}(?=[A-Za-z0-9+/_-]{4}|[A-Za-z0-9+/_-]{2,3}={1,2})/uy;
 const wrappedLine = /[A-Za-z0-9+/_-]+={0,2}/uy;
 /** Shorter lines are not wrapped base64 but words under each other. */
 const shortestWrappedLine = 40;

@@ -6,6 +6,8 @@ const deepestEscapes = 4;
 const deepestBase64 = 2;
 
 const invisible = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]/gu;
+/** What quoting, tables and boxes put before and behind a line. */
+const lineMarks = /^[ \t]*(?:[>|*#][ \t]*)+|(?<![ \t])[ \t]*\|[ \t]*$/gmu;
 const boxDrawing = /[\u2500-\u259f]/gu;
 const inlineTags = /<\/?(?:b|i|u|em|strong|span|font|code|tt|wbr|a|small|mark)\b[^<>]{0,400}>/giu;
 const blockTags =
@@ -16,7 +18,8 @@ function clean(text: string): string {
     .normalize('NFKC')
     .replaceAll('\0', '')
     .replace(invisible, '')
-    .replace(boxDrawing, ' ')
+    .replace(boxDrawing, '|')
+    .replace(lineMarks, '')
     .replace(inlineTags, '')
     .replace(blockTags, '\n');
 }
@@ -29,6 +32,13 @@ function unescaped(text: string): string {
     plain = next.text;
   }
   return plain;
+}
+
+/** In a form or a query a plus sign stands for a blank (WHATWG URL, application/x-www-form-urlencoded). */
+const formBlank = /(?<=[\w.:,;'")\]])\+(?=[\w'"([])/gu;
+
+function isForm(text: string): boolean {
+  return /[?&\w]=[^\s&]{0,200}(?:\+|%20)/u.test(text);
 }
 
 function decodedRuns(text: string, depth: number): string[] {
@@ -50,7 +60,7 @@ function decodedRuns(text: string, depth: number): string[] {
  */
 export function legible(text: string): string {
   const plain = unescaped(text);
-  const parts = [plain, ...decodedRuns(plain, 0)];
+  const parts = [isForm(text) ? plain.replace(formBlank, ' ') : plain, ...decodedRuns(plain, 0)];
   if (plain !== text) parts.push(text);
   return clean(parts.join('\n\n'));
 }

@@ -41,8 +41,6 @@ function lookUp(starts: readonly number[], denseIndex: number): number {
   return (starts[low * 2 + 1] ?? 0) + denseIndex - (starts[low * 2] ?? 0);
 }
 
-const lineEdges = /[\s|>*#]*\r?\n[\s|>*#]*/gu;
-
 /** Reads a text once for all signs. Linear in the text. */
 export function read(text: string): Reading {
   const whole = legible(text);
@@ -50,7 +48,10 @@ export function read(text: string): Reading {
   const dense = denseRuns(flat);
   return {
     flat,
-    joined: whole.replace(lineEdges, '').replace(/\s+/gu, ' '),
+    joined: whole
+      .split('\n')
+      .map((line) => line.trim())
+      .join(''),
     dense: dense.text,
     flatAt: (denseIndex) => lookUp(dense.starts, denseIndex),
   };

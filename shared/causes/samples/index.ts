@@ -1,0 +1,7 @@
+import { mailSamples } from './mail.ts';
+import type { Samples } from './sample.ts';
+import { tokenSamples } from './token.ts';
+import { waySamples } from './way.ts';
+
+/** Samples of every cause that shows in a text; `permission-propagating` shows only beside the token. */
+export const samples: Samples = { ...tokenSamples, ...mailSamples, ...waySamples };
