@@ -20,6 +20,8 @@ function bundle(entries, outDir, format, emptyOutDir = true) {
   return {
     configFile: false,
     ssr: { target: 'node', noExternal: true, external: neverBundled },
+    // CommonJS packages (write-file-atomic) name their own file, which an ES module knows under another name.
+    define: format === 'es' ? { __filename: 'import.meta.filename', __dirname: 'import.meta.dirname' } : {},
     build: {
       ssr: true,
       target: 'node20.19',
