@@ -28,6 +28,15 @@ export interface SetupContext {
   readonly secret: string | undefined;
 }
 
+/**
+ * The secret that goes out with the sign-in. A public client has none: what the wizard keeps there is for the product's own field. Only where
+ * the set-up itself says that a secret is used, and it was handed in for this process, is it sent as the product would send it.
+ */
+async function secretFor(setup: Setup, way: Way, secrets: SecretReader): Promise<string | undefined> {
+  if (way.client === 'confidential') return secrets.secretOf(setup.id);
+  return setup.credential.kind === 'secret' ? secrets.suppliedFor(setup.id) : undefined;
+}
+
 /** Finds the recipe, the way, the cloud and the secret that a set-up names. */
 export async function openContext(setup: Setup, tools: Tools): Promise<Outcome<SetupContext>> {
   const [loaded, cloud] = await Promise.all([
@@ -38,7 +47,7 @@ export async function openContext(setup: Setup, tools: Tools): Promise<Outcome<S
   if (!cloud.ok) return cloud;
   const { recipe } = loaded.value;
   const way = wayOf(recipe, setup);
-  const secret = way.client === 'confidential' ? await tools.secrets.secretOf(setup.id) : undefined;
+  const secret = await secretFor(setup, way, tools.secrets);
   return ok({ setup, recipe, way, flow: flowOf(way), cloud: cloud.value, secret });
 }
 

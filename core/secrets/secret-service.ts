@@ -8,6 +8,8 @@ import { secretName } from './secret-names.ts';
 /** What else the core needs of secrets, and no host: the value itself, for the token endpoint. */
 export interface SecretReader {
   secretOf(setupId: string): Promise<string | undefined>;
+  /** Only a value handed in for this process, not a stored one. */
+  suppliedFor(setupId: string): string | undefined;
   /** Every value that was used in this process, to be hidden by value from everything that is kept or shown. */
   used(): readonly string[];
 }
@@ -50,6 +52,7 @@ export function createSecretService(
   };
   return {
     secretOf,
+    suppliedFor: (setupId) => supplied.get(setupId),
     used: () => [...seen],
     async put(setup, value, expiresAt) {
       const inspected = inspectSecret(value);

@@ -4,7 +4,7 @@ import { type Language, translatorFor } from '../../shared/text/index.ts';
 
 /** A message to be sent, before any format. */
 export interface Mail {
-  /** Stands in the subject and in the header `X-Sendproof-Id`: by it the arrival is recognised. */
+  /** Stands in the subject and in the header `X-Sendproof-ID`: by it the arrival is recognised. */
   readonly id: string;
   readonly from: string;
   readonly to: string;
@@ -14,7 +14,7 @@ export interface Mail {
 }
 
 /** The header that carries the id. */
-export const idHeader = 'X-Sendproof-Id';
+export const idHeader = 'X-Sendproof-ID';
 
 /** Letters and digits that are not taken for each other when read aloud (Crockford's base 32). */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
