@@ -4,10 +4,14 @@ function variable(environment: Environment, name: string): string {
   return environment[name.toLowerCase()] || environment[name.toUpperCase()] || '';
 }
 
+/** A host and an optional port; an IPv6 address with a port stands in brackets. */
+const entryForm = /^(?:\[(?<v6>[^\]]+)\]|(?<bare>[0-9a-f]*:[0-9a-f:.]+)|(?<name>[^:]+))(?::(?<port>\d+))?$/u;
+
 /** One entry of NO_PROXY: `*`, a host, `.suffix` or `*.suffix`, each with an optional port. */
 function isExempt(entry: string, host: string, port: string): boolean {
-  const [, pattern = entry, onlyPort] = /^(.+?)(?::(\d+))?$/u.exec(entry) ?? [];
+  const { v6, bare, name, port: onlyPort } = entryForm.exec(entry)?.groups ?? {};
   if (onlyPort !== undefined && onlyPort !== port) return false;
+  const pattern = v6 ?? bare ?? name ?? entry;
   if (pattern === '*') return true;
   const suffix = pattern.replace(/^\*?\./u, '');
   return host === suffix || host.endsWith(`.${suffix}`);
