@@ -1,0 +1,95 @@
+import { PortalPage } from './portal-page.ts';
+
+export type PermissionType = 'Delegated' | 'Application';
+
+/** *API permissions* of one registration. */
+export class ApiPermissionsPage extends PortalPage {
+  async add(api: string, type: PermissionType, names: readonly string[]): Promise<ApiPermissionsPage> {
+    await this.page.getByRole('link', { name: `${api} - ${type} permissions` }).click();
+    for (const name of names) await this.page.getByRole('checkbox', { name, exact: true }).check();
+    await this.button('Add permissions').click();
+    await this.heading(/API permissions$/u).waitFor();
+    return new ApiPermissionsPage(this.page);
+  }
+
+  async grantAdminConsent(): Promise<ApiPermissionsPage> {
+    await this.button(/^Grant admin consent for/u).click();
+    await this.page
+      .getByText(/^Granted for/u)
+      .first()
+      .waitFor();
+    return new ApiPermissionsPage(this.page);
+  }
+}
+
+export interface ShownSecret {
+  /** The column *Value*, which is shown once. */
+  readonly value: string;
+  /** The column *Secret ID*, which is not the secret. */
+  readonly id: string;
+}
+
+/** *Certificates & secrets* of one registration. */
+export class CredentialsPage extends PortalPage {
+  async newSecret(description: string): Promise<ShownSecret> {
+    await this.page.getByRole('textbox', { name: 'Description' }).fill(description);
+    await this.button('Add').click();
+    await this.page.getByRole('status').waitFor();
+    const cells = this.page.getByRole('row', { name: description }).getByRole('cell');
+    return { value: await cells.nth(2).innerText(), id: await cells.nth(3).innerText() };
+  }
+
+  async permissions(): Promise<ApiPermissionsPage> {
+    await this.openTab('API permissions');
+    return new ApiPermissionsPage(this.page);
+  }
+}
+
+/** *Overview* of one registration. */
+export class OverviewPage extends PortalPage {
+  clientId(): Promise<string> {
+    return this.property('Application (client) ID');
+  }
+
+  objectId(): Promise<string> {
+    return this.property('Object ID');
+  }
+
+  tenantId(): Promise<string> {
+    return this.property('Directory (tenant) ID');
+  }
+
+  async credentials(): Promise<CredentialsPage> {
+    await this.openTab('Certificates & secrets');
+    return new CredentialsPage(this.page);
+  }
+
+  async permissions(): Promise<ApiPermissionsPage> {
+    await this.openTab('API permissions');
+    return new ApiPermissionsPage(this.page);
+  }
+}
+
+export interface Registration {
+  readonly name: string;
+  /** The start of the choice's label. */
+  readonly accountTypes: string;
+  readonly redirect?: { readonly platform: string; readonly uri: string };
+}
+
+/** *New registration*. */
+export class NewRegistrationPage extends PortalPage {
+  async register({ name, accountTypes, redirect }: Registration): Promise<OverviewPage> {
+    await this.page.getByRole('textbox', { name: 'Name' }).fill(name);
+    await this.page.getByRole('radio', { name: accountTypes }).check();
+    if (redirect) {
+      await this.page
+        .getByRole('combobox', { name: 'Select a platform' })
+        .selectOption({ label: redirect.platform });
+      await this.page.getByRole('textbox', { name: 'Redirect URI' }).fill(redirect.uri);
+    }
+    await this.button('Register').click();
+    await this.heading(name).waitFor();
+    return new OverviewPage(this.page);
+  }
+}

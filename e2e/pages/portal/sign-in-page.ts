@@ -1,0 +1,48 @@
+import type { Page } from 'playwright-core';
+
+/** The sign-in of the practice tenant, in a tab of its own, as it looks to the person who opened the address. */
+export class SignInPage {
+  constructor(private readonly page: Page) {}
+
+  static async open(page: Page, address: string): Promise<SignInPage> {
+    await page.goto(address);
+    return new SignInPage(page);
+  }
+
+  async pick(account: string): Promise<this> {
+    await this.page.getByRole('heading', { name: 'Pick an account' }).waitFor();
+    await this.page.getByRole('button', { name: account }).click();
+    return this;
+  }
+
+  /** Accepts what is asked for; the application's own page follows. */
+  async accept(): Promise<this> {
+    await this.page.getByRole('heading', { name: 'Permissions requested' }).waitFor();
+    await this.page.getByRole('button', { name: 'Accept' }).click();
+    return this;
+  }
+
+  async cancel(): Promise<this> {
+    await this.page.getByRole('button', { name: 'Cancel' }).first().click();
+    return this;
+  }
+
+  async goBackWithoutConsent(): Promise<this> {
+    await this.page.getByRole('button', { name: /^Return to the application without/u }).click();
+    return this;
+  }
+
+  /** The sentence of an error that stays on Entra's own page. */
+  error(): Promise<string> {
+    return this.page.getByRole('alert').innerText();
+  }
+
+  /** Waits for the page by which the application ends a sign-in. */
+  async endsWith(title: string): Promise<void> {
+    await this.page.getByRole('heading', { name: title }).waitFor();
+  }
+
+  close(): Promise<void> {
+    return this.page.close();
+  }
+}

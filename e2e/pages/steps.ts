@@ -1,0 +1,286 @@
+import type { Page } from 'playwright-core';
+import { type StepKind, stepKinds } from '../../shared/setup/step.ts';
+import type { Translate } from '../../shared/text/index.ts';
+import { plain } from './screen.ts';
+import { StepScreen } from './step-screen.ts';
+import { TestDialog } from './test-dialog.ts';
+
+/** *Who is at the keyboard*. */
+export class WhoStep extends StepScreen {
+  constructor(page: Page, t: Translate) {
+    super(page, t, 'who');
+  }
+
+  private async say(question: 'steps.who.consent' | 'steps.who.exchange', yes: boolean): Promise<void> {
+    const group = this.page.getByRole('radiogroup', { name: this.t(question) });
+    // Not every product needs an administrator's consent.
+    if ((await group.count()) === 0) return;
+    await group.getByRole('radio', { name: this.t(yes ? 'steps.who.yes' : 'steps.who.no') }).check();
+  }
+
+  async answer(may: { readonly consent: boolean; readonly exchange: boolean }): Promise<RegisterStep> {
+    await this.say('steps.who.consent', may.consent);
+    await this.say('steps.who.exchange', may.exchange);
+    await this.button('wizard.next').click();
+    return new RegisterStep(this.page, this.t).arrive();
+  }
+}
+
+/** *Register the application*. */
+export class RegisterStep extends StepScreen {
+  constructor(page: Page, t: Translate) {
+    super(page, t, 'register');
+  }
+
+  /** Copies a value with its button and answers with what is on the clipboard then. */
+  private async copied(label: 'steps.register.nameLabel' | 'steps.register.redirectLabel'): Promise<string> {
+    await this.button('frame.copyOf', { what: this.t(label) }).click();
+    await this.page
+      .getByText(this.t('frame.copiedOf', { what: this.t(label) }))
+      .waitFor({ state: 'attached' });
+    return this.page.evaluate(() => navigator.clipboard.readText());
+  }
+
+  copyName(): Promise<string> {
+    return this.copied('steps.register.nameLabel');
+  }
+
+  copyRedirectUri(): Promise<string> {
+    return this.copied('steps.register.redirectLabel');
+  }
+
+  /** Waits until the step says a sentence, so that a test does in the portal what the person reads. */
+  async says(sentence: string): Promise<this> {
+    await this.page.getByText(plain(sentence)).first().waitFor();
+    return this;
+  }
+
+  async done(): Promise<IdsStep> {
+    await this.button('steps.register.done').click();
+    return new IdsStep(this.page, this.t).arrive();
+  }
+}
+
+/** *Copy the two IDs*. */
+export class IdsStep extends StepScreen {
+  constructor(page: Page, t: Translate) {
+    super(page, t, 'ids');
+  }
+
+  clientId() {
+    return this.field('steps.ids.client');
+  }
+
+  tenantId() {
+    return this.field('steps.ids.tenant');
+  }
+
+  async paste(ids: { readonly clientId: string; readonly tenantId: string }): Promise<this> {
+    await this.clientId().fill(ids.clientId);
+    await this.tenantId().fill(ids.tenantId);
+    return this;
+  }
+
+  swap(): Promise<void> {
+    return this.button('steps.ids.swap').click();
+  }
+
+  async useCleaned(value: string): Promise<void> {
+    await this.button('steps.ids.useCleaned', { value }).click();
+  }
+
+  press(): Promise<void> {
+    return this.button('steps.ids.done').click();
+  }
+
+  async check(): Promise<CredentialStep> {
+    await this.press();
+    return new CredentialStep(this.page, this.t).arrive();
+  }
+}
+
+/** *Make the client secret*. */
+export class CredentialStep extends StepScreen {
+  constructor(page: Page, t: Translate) {
+    super(page, t, 'credential');
+  }
+
+  secret() {
+    return this.page.getByLabel(plain(this.t('steps.credential.value')));
+  }
+
+  async press(): Promise<void> {
+    await this.button('steps.credential.done').or(this.button('steps.credential.doneKeep')).click();
+  }
+
+  /** Pastes the secret's value and stores it. */
+  async store(value: string): Promise<PermissionsStep> {
+    await this.secret().fill(value);
+    await this.press();
+    return new PermissionsStep(this.page, this.t).arrive();
+  }
+}
+
+/** *Give the permissions*. */
+export class PermissionsStep extends StepScreen {
+  constructor(page: Page, t: Translate) {
+    super(page, t, 'permissions');
+  }
+
+  /** The names in the table of permissions. */
+  async names(): Promise<readonly string[]> {
+    const rows = this.page.getByRole('table').getByRole('row');
+    const first = await rows.evaluateAll((all) =>
+      all.slice(1).map((row) => row.querySelector('th,td')?.textContent ?? ''),
+    );
+    return first.map((name) => name.trim());
+  }
+
+  async checkToken(): Promise<this> {
+    await this.button('steps.permissions.check').click();
+    return this;
+  }
+
+  async done(): Promise<ExchangeStep> {
+    await this.button('steps.permissions.done').click();
+    return new ExchangeStep(this.page, this.t).arrive();
+  }
+}
+
+/** *Prepare Exchange*. */
+export class ExchangeStep extends StepScreen {
+  constructor(page: Page, t: Translate) {
+    super(page, t, 'exchange');
+  }
+
+  mailbox() {
+    return this.field('steps.exchange.mailbox');
+  }
+
+  async press(): Promise<void> {
+    await this.button('steps.exchange.done').or(this.button('steps.exchange.skip')).click();
+  }
+
+  async toSignIn(mailbox: string): Promise<SigninStep> {
+    await this.mailbox().fill(mailbox);
+    await this.press();
+    return new SigninStep(this.page, this.t).arrive();
+  }
+
+  async toTest(mailbox: string): Promise<TestStep> {
+    await this.mailbox().fill(mailbox);
+    await this.press();
+    return new TestStep(this.page, this.t).arrive();
+  }
+}
+
+/** *Sign in as the sender*. */
+export class SigninStep extends StepScreen {
+  constructor(page: Page, t: Translate) {
+    super(page, t, 'signin');
+  }
+
+  async start(): Promise<this> {
+    await this.button('steps.signin.start').or(this.button('steps.signin.again')).click();
+    return this;
+  }
+
+  /** The address that is shown while the step waits. */
+  async address(): Promise<string> {
+    const label = this.t('steps.signin.addressLabel');
+    await this.button('frame.copyOf', { what: label }).click();
+    await this.page.getByText(this.t('frame.copiedOf', { what: label })).waitFor({ state: 'attached' });
+    return this.page.evaluate(() => navigator.clipboard.readText());
+  }
+
+  cancel(): Promise<void> {
+    return this.button('steps.signin.cancel').click();
+  }
+
+  async signedInAs(username: string): Promise<this> {
+    await this.page.getByText(this.t('steps.signin.signedInAs', { username })).first().waitFor();
+    return this;
+  }
+
+  async next(): Promise<TestStep> {
+    await this.button('wizard.next').click();
+    return new TestStep(this.page, this.t).arrive();
+  }
+}
+
+/** *Send a test message*. */
+export class TestStep extends StepScreen {
+  constructor(page: Page, t: Translate) {
+    super(page, t, 'test');
+  }
+
+  async openDialog(): Promise<TestDialog> {
+    await this.button('steps.test.open').or(this.button('steps.test.again')).first().click();
+    return new TestDialog(this.page, this.t).arrive();
+  }
+
+  async next(): Promise<ValuesStep> {
+    await this.button('steps.test.next').click();
+    return new ValuesStep(this.page, this.t).arrive();
+  }
+}
+
+/** *Enter the values in the product*. */
+export class ValuesStep extends StepScreen {
+  constructor(page: Page, t: Translate) {
+    super(page, t, 'values');
+  }
+
+  /** Copies the value of one of the product's fields, by the product's own name for it. */
+  async copy(field: string): Promise<string> {
+    await this.button('frame.copyOf', { what: field }).click();
+    await this.page
+      .getByText(this.t('frame.copiedOf', { what: field }))
+      .first()
+      .waitFor({ state: 'attached' });
+    return this.page.evaluate(() => navigator.clipboard.readText());
+  }
+
+  /** Saves the set-up as a file and answers with its text. */
+  async saveFile(): Promise<string> {
+    const started = this.page.waitForEvent('download');
+    await this.button('steps.values.file').click();
+    return textOf(await (await started).createReadStream());
+  }
+
+  /** Saves the reminder for the calendar and answers with its text. */
+  async saveReminder(): Promise<string> {
+    const started = this.page.waitForEvent('download');
+    await this.button('steps.values.reminderSave').click();
+    return textOf(await (await started).createReadStream());
+  }
+}
+
+async function textOf(stream: AsyncIterable<Buffer>): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(chunk);
+  return Buffer.concat(chunks).toString();
+}
+
+const screens = {
+  who: WhoStep,
+  register: RegisterStep,
+  ids: IdsStep,
+  credential: CredentialStep,
+  permissions: PermissionsStep,
+  exchange: ExchangeStep,
+  signin: SigninStep,
+  test: TestStep,
+  values: ValuesStep,
+} as const satisfies Record<StepKind, new (page: Page, t: Translate) => StepScreen>;
+
+export type AnyStep = InstanceType<(typeof screens)[StepKind]>;
+
+/** Waits for whichever step is shown, and answers with its model. */
+export async function arrivedStep(page: Page, t: Translate): Promise<AnyStep> {
+  const all = stepKinds.map((kind) => new screens[kind](page, t));
+  const [first, ...others] = all.map((step) => step.heading());
+  await others.reduce((either, heading) => either.or(heading), first ?? page.locator('h1')).waitFor();
+  for (const step of all) if (await step.heading().isVisible()) return step;
+  throw new Error('The step that was shown has gone again.');
+}

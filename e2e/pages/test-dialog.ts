@@ -1,0 +1,98 @@
+import type { Locator } from 'playwright-core';
+import type { TransportId } from '../../shared/results/test-result.ts';
+import type { TextKey } from '../../shared/text/text-key.ts';
+import { DiagnosisView } from './diagnosis-view.ts';
+import { escaped } from './portal/portal-page.ts';
+import { Screen } from './screen.ts';
+
+/** The Test dialog: addresses, transports, Test, Cancel; live stages; the result in one line and what is behind it. */
+export class TestDialog extends Screen {
+  private get within(): Locator {
+    return this.page.getByRole('dialog');
+  }
+
+  async arrive(): Promise<this> {
+    await this.within.getByRole('heading', { name: this.t('test.title'), exact: true }).waitFor();
+    return this;
+  }
+
+  private press(key: TextKey): Promise<void> {
+    return this.within.getByRole('button', { name: this.t(key), exact: true }).click();
+  }
+
+  from(): Locator {
+    return this.within.getByRole('textbox', { name: this.t('test.from') });
+  }
+
+  to(): Locator {
+    return this.within.getByRole('textbox', { name: this.t('test.to') });
+  }
+
+  transport(id: TransportId): Locator {
+    return this.within.getByRole('button', { name: this.t(`test.transport.${id}`), exact: true });
+  }
+
+  async send(to: string): Promise<this> {
+    await this.to().fill(to);
+    await this.press('test.send');
+    return this;
+  }
+
+  /** The one line of the result; waits for it. */
+  headline(text: string | RegExp): Locator {
+    return this.within.getByRole('heading', { name: text });
+  }
+
+  /** Waits until the service has accepted the message. */
+  async accepted(timeoutMs = 30_000): Promise<this> {
+    await this.headline(new RegExp(`^${escaped(this.t('test.ok'))}`, 'u')).waitFor({ timeout: timeoutMs });
+    return this;
+  }
+
+  /** Waits until the test has failed, and answers with what is shown. */
+  async failed(headline: string, timeoutMs = 30_000): Promise<DiagnosisView> {
+    await this.headline(headline).waitFor({ timeout: timeoutMs });
+    return new DiagnosisView(this.within, this.t);
+  }
+
+  diagnosis(): DiagnosisView {
+    return new DiagnosisView(this.within, this.t);
+  }
+
+  /** The id that stands in the message, as the result shows it. */
+  async messageId(to: string): Promise<string> {
+    const marks = this.t('test.acceptedNote', { id: '(id)', to });
+    const pattern = escaped(marks.replaceAll(/[`*]/gu, '')).replace('\\(id\\)', '(\\S+)');
+    const note = await this.within.getByText(new RegExp(pattern, 'u')).innerText();
+    const id = new RegExp(pattern, 'u').exec(note)?.[1];
+    if (id === undefined) throw new Error(`No id stands in: ${note}`);
+    return id;
+  }
+
+  /** The countdown to the next try. */
+  countdown(): Locator {
+    return this.within.getByText(
+      new RegExp(`^${escaped(this.t('test.waiting.next', { time: '' }).trim())}`, 'u'),
+    );
+  }
+
+  tryNow(): Promise<void> {
+    return this.press('test.waiting.now');
+  }
+
+  stopWaiting(): Promise<void> {
+    return this.press('test.waiting.stop');
+  }
+
+  cancel(): Promise<void> {
+    return this.press('test.cancel');
+  }
+
+  async close(): Promise<void> {
+    await this.within
+      .getByRole('button', { name: this.t('test.close'), exact: true })
+      .first()
+      .click();
+    await this.within.waitFor({ state: 'hidden' });
+  }
+}

@@ -1,0 +1,58 @@
+import { ExplainPage } from './explain-page.ts';
+import { Screen } from './screen.ts';
+import { type AnyStep, arrivedStep, WhoStep } from './steps.ts';
+
+/** A file to open, as a person picks it; its text need not be well-formed. */
+export interface PickedFile {
+  readonly name: string;
+  readonly content: string | Uint8Array;
+}
+
+/** Where everything begins: choose a product, continue a set-up, open a file, have an error explained. */
+export class WelcomePage extends Screen {
+  arrive(): Promise<this> {
+    return this.arrived(this.t('welcome.title'));
+  }
+
+  async choose(product: string): Promise<WhoStep> {
+    await this.button('welcome.choose', { name: product }).click();
+    return new WhoStep(this.page, this.t).arrive();
+  }
+
+  /** Continues a set-up; the screen that follows is the step that its evidence asks for. */
+  async continueWith(name: string): Promise<AnyStep> {
+    await this.button('welcome.openOf', { name }).click();
+    return arrivedStep(this.page, this.t);
+  }
+
+  private async pick({ name, content }: PickedFile): Promise<void> {
+    const asked = this.page.waitForEvent('filechooser');
+    await this.button('welcome.import').click();
+    const buffer = Buffer.from(content);
+    await (await asked).setFiles({ name, mimeType: 'application/json', buffer });
+  }
+
+  /** Opens a set-up file; the screen that follows is the step that its evidence asks for. */
+  async importFile(file: PickedFile): Promise<AnyStep> {
+    await this.pick(file);
+    return arrivedStep(this.page, this.t);
+  }
+
+  /** Opens a file that cannot be one; answers with the sentence that is shown. */
+  async importBroken(file: PickedFile): Promise<string> {
+    await this.pick(file);
+    return this.page.getByRole('main').getByRole('alert').innerText();
+  }
+
+  /** The names of the saved set-ups, as listed. */
+  async setups(): Promise<readonly string[]> {
+    const section = this.page.getByRole('heading', { level: 2, name: this.t('welcome.setups'), exact: true });
+    if ((await section.count()) === 0) return [];
+    return section.locator('xpath=..').getByRole('heading', { level: 3 }).allInnerTexts();
+  }
+
+  async explainAnError(): Promise<ExplainPage> {
+    await this.button('welcome.paste').click();
+    return new ExplainPage(this.page, this.t).arrive();
+  }
+}
