@@ -75,12 +75,15 @@ describe('a practice tenant', () => {
   test('names its services in the cloud file as every lab does', async () => {
     const tenant = await startTenant();
     const cloud = JSON.parse(await readFile(tenant.cloudFile, 'utf8'));
-    expect(cloud).toEqual({
+    expect(cloud).toMatchObject({
       name: 'Practice tenant Contoso',
       authority: `${tenant.services.entra}/organizations`,
       protocol: 'entra',
       graph: tenant.services.graph,
       smtp: { host: '127.0.0.1', port: tenant.services.smtp, security: 'starttls' },
+      imap: { host: '127.0.0.1', port: tenant.services.imap, security: 'tls' },
+      pop: { host: '127.0.0.1', port: tenant.services.pop, security: 'tls' },
+      ews: tenant.services.ews,
       ca: 'ca.pem',
       portal: tenant.portal,
       practice: true,
