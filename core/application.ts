@@ -13,6 +13,8 @@ export interface ApplicationOptions {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Holds the recipes this program ships. */
   readonly recipes: string;
+  /** Folders with recipes that a vendor installed beside the program. */
+  readonly vendorRecipes?: readonly string[] | undefined;
   readonly version: string;
   readonly language?: Language | undefined;
   /** The cloud a new set-up gets; the practice tenant's where one is started. */
@@ -57,7 +59,10 @@ function wantedCloud(cloud: string | undefined): string | undefined {
 
 function hostOver(ports: Ports, options: ApplicationOptions, practice: Practice | undefined): CoreHost {
   return createHost(ports, {
-    recipeFolders: { builtIn: options.recipes, vendor: [join(dataFolder(options.environment), 'recipes')] },
+    recipeFolders: {
+      builtIn: options.recipes,
+      vendor: [...(options.vendorRecipes ?? []), join(dataFolder(options.environment), 'recipes')],
+    },
     version: options.version,
     language: options.language,
     browserLanguage: options.language,

@@ -27,8 +27,10 @@ async function buildPart(name) {
   } else {
     const { build } = await import('vite');
     // One after the other: the first bundle of a part empties its folder.
-    for (const config of part.vite()) await build({ root, logLevel: 'warn', clearScreen: false, ...config });
+    for (const config of part.vite()) await build({ logLevel: 'warn', clearScreen: false, ...config });
   }
+  for (const [file, text] of Object.entries(part.files ?? {}))
+    writeFileSync(join(root, part.outDir, file), text);
   mkdirSync(join(root, 'dist/.built'), { recursive: true });
   writeFileSync(stampOf(name), built);
 }

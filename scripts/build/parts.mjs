@@ -1,4 +1,6 @@
 import { builtinModules } from 'node:module';
+import { join } from 'node:path';
+import { root } from './root.mjs';
 
 /**
  * Everything `dist/` consists of: what each part is built from, and how. A part is rebuilt when a file below one of
@@ -18,6 +20,7 @@ const neverBundled = ['electron', '@azure/msal-node-extensions'];
 function bundle(entries, outDir, format, emptyOutDir = true) {
   const extension = format === 'cjs' ? 'cjs' : 'js';
   return {
+    root,
     configFile: false,
     ssr: { target: 'node', noExternal: true, external: neverBundled },
     // CommonJS packages (write-file-atomic) name their own file, which an ES module knows under another name.
@@ -47,7 +50,7 @@ export const parts = {
     sources: [...everyPart, 'vite.config.ts', 'renderer', 'shared'],
     entries: ['renderer/index.html'],
     outDir: 'dist/renderer',
-    vite: () => [{ configFile: 'vite.config.ts' }],
+    vite: () => [{ root: join(root, 'renderer'), configFile: join(root, 'vite.config.ts') }],
   },
   electron: {
     sources: [...nodeProgram, 'electron'],
@@ -74,6 +77,8 @@ export const parts = {
     entries: ['cli/main.ts'],
     outDir: 'dist/cli',
     vite: () => [bundle({ main: 'cli/main.ts' }, 'dist/cli', 'es')],
+    // Installed, it lies outside of the archive that holds the package.json with the type of its files.
+    files: { 'package.json': '{ "type": "module" }\n' },
   },
   simulator: {
     sources: [...everyPart, 'simulator', 'shared'],

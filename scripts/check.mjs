@@ -1,0 +1,16 @@
+import { ensureBuilt } from './build.mjs';
+import { lintIsClean, typesAreRight } from './testing/checks.mjs';
+import { counted, runSuite, summaryOf } from './testing/suites.mjs';
+
+/** `npm run check`: types, lint and unit tests, in seconds. Arguments go to Vitest: `npm run check -- simulator`. */
+
+const begun = performance.now();
+// Unit tests of the command line and of the practice tenant start the built programs.
+const built = ensureBuilt(['cli', 'recipes', 'simulator']);
+const [types, lint] = await Promise.all([typesAreRight(), lintIsClean(), built]);
+const unit = await runSuite('unit', process.argv.slice(2));
+const { text, isOk } = summaryOf([counted(types), counted(lint), unit]);
+console.log(`${types ? 'types ok' : 'TYPES FAILED'}, ${lint ? 'lint ok' : 'LINT FAILED'}`);
+console.log(`${((performance.now() - begun) / 1000).toFixed(1)} s`);
+console.log(text);
+process.exitCode = isOk ? 0 : 1;

@@ -1,0 +1,106 @@
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { extractFile, listPackage } from '@electron/asar';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { root } from './build/root.mjs';
+
+/** Marks the place in Electron's binary after which version, count and the fuses stand, one character each. */
+const fuseSentinel = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX';
+
+const run = promisify(execFile);
+const folder = await mkdtemp(join(tmpdir(), 'sendproof-package-'));
+const unpacked = join(folder, 'release/linux-unpacked');
+const asar = join(unpacked, 'resources/app.asar');
+
+/** A stand-in for Electron's runtime: a binary with the place where fuses are set, and some files that come with it. */
+async function makeRuntime() {
+  const fuses = Buffer.concat([Buffer.from(fuseSentinel), Buffer.from([1, 9])]);
+  const runtime = join(folder, 'runtime');
+  await mkdir(join(runtime, 'locales'), { recursive: true });
+  await mkdir(join(runtime, 'resources'));
+  await writeFile(
+    join(runtime, 'electron'),
+    Buffer.concat([Buffer.alloc(64), fuses, Buffer.from('101100010')]),
+  );
+  await writeFile(join(runtime, 'version'), '45.4.1');
+  for (const language of ['en-US', 'ro', 'ja'])
+    await writeFile(join(runtime, `locales/${language}.pak`), 'x');
+  return runtime;
+}
+
+let files;
+beforeAll(async () => {
+  const environment = {
+    ...process.env,
+    SENDPROOF_ELECTRON_DIST: await makeRuntime(),
+    SENDPROOF_RELEASE: join(folder, 'release'),
+  };
+  await run(process.execPath, ['scripts/package.mjs', '--dir', '--linux'], { cwd: root, env: environment });
+  files = listPackage(asar, { isPack: false }).map((file) => file.replaceAll('\\', '/'));
+}, 120_000);
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+test('the program holds what it needs: window, preload, page, recipes, practice tenant and command line', () => {
+  for (const file of [
+    '/package.json',
+    '/dist/electron/main.cjs',
+    '/dist/electron/preload.cjs',
+    '/dist/electron/practice-child.cjs',
+    '/dist/renderer/index.html',
+    '/dist/recipes/winmentor-enterprise.json',
+    '/dist/recipes/aktion-next.json',
+    // The desktop program offers the practice tenant too.
+    '/dist/simulator/main.js',
+    '/dist/cli/main.js',
+  ])
+    expect(files).toContain(file);
+});
+
+test('and nothing else: no sources, no tests, no source maps, no node_modules, no gallery', () => {
+  const known = /^\/(?:package\.json|dist(?:\/(?:electron|renderer|recipes|simulator|cli)(?:\/.*)?)?)$/u;
+  expect(files.filter((file) => !known.test(file))).toEqual([]);
+  expect(files.filter((file) => /\.(?:map|tsx?|mts)$|\.test\.|gallery|node_modules/u.test(file))).toEqual([]);
+});
+
+test('the packaged description names the entry and no tools of development', () => {
+  const description = JSON.parse(extractFile(asar, 'package.json').toString());
+  expect(description.main).toBe('dist/electron/main.cjs');
+  expect(description.devDependencies).toBeUndefined();
+});
+
+test('the preload requires nothing but Electron, as the sandbox demands', () => {
+  const preload = extractFile(asar, 'dist/electron/preload.cjs').toString();
+  const required = [...preload.matchAll(/\b(?:require|import)\s*\(([^)]*)\)/gu)].map(([, name]) => name);
+  expect(required).toEqual(['"electron"']);
+});
+
+test('the fuses are set: no plain Node, no debugger, no options from the environment, only the sealed program', async () => {
+  const binary = await readFile(join(unpacked, 'sendproof'), 'latin1');
+  const wire = binary.slice(binary.indexOf(fuseSentinel) + fuseSentinel.length + 2).slice(0, 9);
+  const names = [
+    'runAsNode',
+    'cookieEncryption',
+    'nodeOptions',
+    'inspectArguments',
+    'asarIntegrity',
+    'onlyLoadAppFromAsar',
+    'browserV8Snapshot',
+    'fileProtocolPrivileges',
+  ];
+  const on = names.filter((_name, index) => wire[index] === '1');
+  expect(on).toEqual(['cookieEncryption', 'asarIntegrity', 'onlyLoadAppFromAsar']);
+});
+
+test("only the program's languages are shipped", async () => {
+  await expect(readFile(join(unpacked, 'locales/ro.pak'))).resolves.toBeDefined();
+  await expect(readFile(join(unpacked, 'locales/ja.pak'))).rejects.toThrow();
+});
+
+test("the installed command line runs under the machine's own Node", async () => {
+  const program = join(unpacked, 'resources/app.asar.unpacked/dist/cli/main.js');
+  const { stdout } = await run(process.execPath, [program, 'recipes', 'list', '--json']);
+  expect(stdout).toContain('aktion-next');
+});
