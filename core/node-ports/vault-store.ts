@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Outcome, ok, refused } from '../../shared/outcome.ts';
 import type { Files, SecretStore } from '../ports.ts';
 import { createQueue } from '../setups/queue.ts';
-import { deriveKey, kdfSchema, lock, lockedSchema, newKdf, unlock } from './vault-cipher.ts';
+import { deriveKey, type Kdf, kdfSchema, lock, lockedSchema, newKdf, unlock } from './vault-cipher.ts';
 
 const vaultPath = 'vault.json';
 const checkName = 'check';
@@ -34,19 +34,33 @@ async function readVault(files: Files): Promise<Read> {
   }
 }
 
-async function openOrBegin(
-  files: Files,
-  passphrase: string,
-): Promise<Outcome<{ vault: Vault; key: Buffer }>> {
+/** Keys made of one passphrase; making one is slow on purpose, so each is made once. */
+function keyRing(passphrase: string): (kdf: Kdf) => Promise<Buffer> {
+  const keys = new Map<string, Promise<Buffer>>();
+  return (kdf) => {
+    const name = JSON.stringify(kdf);
+    const key = keys.get(name) ?? deriveKey(passphrase, kdf);
+    keys.set(name, key);
+    return key;
+  };
+}
+
+/** A vault with the key that opens it. */
+interface Open {
+  readonly vault: Vault;
+  readonly key: Buffer;
+}
+
+async function openOrBegin(files: Files, keyFor: (kdf: Kdf) => Promise<Buffer>): Promise<Outcome<Open>> {
   const file = join(files.folder, vaultPath);
   const read = await readVault(files);
   if (read.state === 'broken') return refused('secrets.brokenVault', { file });
   if (read.state === 'none') {
     const kdf = newKdf();
-    const key = await deriveKey(passphrase, kdf);
+    const key = await keyFor(kdf);
     return ok({ key, vault: { schema: 1, kdf, check: lock(key, checkName, checkName), entries: {} } });
   }
-  const key = await deriveKey(passphrase, read.vault.kdf);
+  const key = await keyFor(read.vault.kdf);
   if (unlock(key, checkName, read.vault.check) !== checkName)
     return refused('secrets.wrongVaultKey', { file });
   return ok({ key, vault: read.vault });
@@ -57,36 +71,34 @@ async function openOrBegin(
  * or a damaged file is refused and nothing is written.
  */
 export async function openVaultStore(files: Files, passphrase: string): Promise<Outcome<SecretStore>> {
-  const opened = await openOrBegin(files, passphrase);
+  const keyFor = keyRing(passphrase);
+  const opened = await openOrBegin(files, keyFor);
   if (!opened.ok) return opened;
-  const { key, vault: first } = opened.value;
   const inTurn = createQueue();
 
-  /** The file as it is now: another Sendproof on this machine may have written since. */
-  const current = async (): Promise<Vault> => {
-    const read = await readVault(files);
-    if (read.state === 'broken') throw new Error('The vault was damaged while it was open');
-    if (read.state === 'none') return first;
-    if (unlock(key, checkName, read.vault.check) !== checkName)
-      throw new Error('The vault was locked anew by another program');
-    return read.vault;
+  /** The file as it is now: another Sendproof on this machine may have begun or changed it since. */
+  const current = async (): Promise<Open> => {
+    if ((await readVault(files)).state === 'none') return opened.value;
+    const now = await openOrBegin(files, keyFor);
+    if (!now.ok)
+      throw new Error('The vault was damaged, or locked with another passphrase, while it was open');
+    return now.value;
   };
-  const change = (entries: (before: Vault['entries']) => Vault['entries']): Promise<void> =>
+  const change = (entries: (before: Vault['entries'], key: Buffer) => Vault['entries']): Promise<void> =>
     inTurn(vaultPath, async () => {
-      const vault = await current();
-      await files.write(
-        vaultPath,
-        `${JSON.stringify({ ...vault, entries: entries(vault.entries) }, null, 2)}\n`,
-      );
+      const { vault, key } = await current();
+      const text = JSON.stringify({ ...vault, entries: entries(vault.entries, key) }, null, 2);
+      await files.write(vaultPath, `${text}\n`);
     });
 
   return ok({
     kind: 'passphrase',
     async load(name) {
-      const { entries } = await current();
-      return Object.hasOwn(entries, name) && entries[name] ? unlock(key, name, entries[name]) : undefined;
+      const { vault, key } = await current();
+      const entry = Object.hasOwn(vault.entries, name) ? vault.entries[name] : undefined;
+      return entry && unlock(key, name, entry);
     },
-    save: (name, value) => change((before) => ({ ...before, [name]: lock(key, name, value) })),
+    save: (name, value) => change((before, key) => ({ ...before, [name]: lock(key, name, value) })),
     remove: (name) =>
       change((before) => Object.fromEntries(Object.entries(before).filter(([entry]) => entry !== name))),
   });
