@@ -1,7 +1,7 @@
 import { rm, rmdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { derivedSecretValue, sha256 } from './entra/secrets.ts';
-import { type ReadyRecipe, readyRecipes } from './recipes.ts';
+import { forEachRecipe, type SeededRecipe, seededRecipes } from './recipes.ts';
 import type { SeededTenant } from './seed.ts';
 import { appOf } from './tenant.ts';
 
@@ -22,20 +22,24 @@ export interface ReadySetup {
   readonly mailbox: string;
 }
 
-const setupFileName = (recipe: ReadyRecipe) => `${recipe}.setup.json`;
+const setupFileName = (recipe: SeededRecipe) => `${recipe}.setup.json`;
 
 const setupNames = {
   'winmentor-enterprise': 'Winmentor Enterprise (practice)',
   'aktion-next': 'AktionNEXT (practice)',
-};
+  'monitor-erp': 'Monitor ERP (practice)',
+  'aevo-innovate': 'AEVO Innovate (practice)',
+  glpi: 'GLPI (practice)',
+} as const satisfies Record<SeededRecipe, string>;
 
 /** The right values for a recipe. The desktop registration has a secret as well, but its way must not use one. */
-export function rightValues(seeded: SeededTenant, recipe: ReadyRecipe, redirectUri: string): HandedOut {
+export function rightValues(seeded: SeededTenant, recipe: SeededRecipe, redirectUri: string): HandedOut {
   const { state } = seeded;
   const { appId, mailbox } = seeded.ready[recipe];
   const common = { tenantId: state.tenantId, clientId: appId, mailbox };
   if (recipe === 'winmentor-enterprise') return { ...common, credential: 'none', redirectUri };
-  return { ...common, credential: 'secret', ...secretValue(seeded, appId) };
+  const withSecret = { ...common, credential: 'secret', ...secretValue(seeded, appId) } as const;
+  return recipe === 'glpi' ? { ...withSecret, redirectUri: 'http://localhost' } : withSecret;
 }
 
 /** The value of a ready-made registration's secret; nothing where somebody deleted it in the portal. */
@@ -54,7 +58,7 @@ function credentialOf(seeded: SeededTenant, given: HandedOut) {
   return { kind: 'secret', ...(secret && { expiresAt: new Date(secret.endsAt).toISOString() }) };
 }
 
-function setupDocument(seeded: SeededTenant, recipe: ReadyRecipe, given: HandedOut, cloudFile: string) {
+function setupDocument(seeded: SeededTenant, recipe: SeededRecipe, given: HandedOut, cloudFile: string) {
   return {
     schema: 1,
     name: setupNames[recipe],
@@ -73,29 +77,37 @@ const writeJson = (file: string, value: object) => writeFile(file, `${JSON.strin
 /** Writes one set-up file for each recipe and says what else was handed out with it. */
 export async function writeSetupFiles(
   seeded: SeededTenant,
-  handedOut: Readonly<Record<ReadyRecipe, HandedOut>>,
+  handedOut: Readonly<Record<SeededRecipe, HandedOut>>,
   folder: string,
   cloudFile: string,
-): Promise<Record<ReadyRecipe, ReadySetup>> {
-  const written = async (recipe: ReadyRecipe): Promise<ReadySetup> => {
+): Promise<Record<SeededRecipe, ReadySetup>> {
+  const written = async (recipe: SeededRecipe): Promise<ReadySetup> => {
     const given = handedOut[recipe];
     const setupFile = join(folder, setupFileName(recipe));
     await writeJson(setupFile, setupDocument(seeded, recipe, given, cloudFile));
     const { clientId, clientSecret, mailbox } = given;
     return { setupFile, clientId, mailbox, ...(clientSecret === undefined ? {} : { clientSecret }) };
   };
-  const [winmentor, aktion] = await Promise.all(readyRecipes.map(written));
-  if (winmentor === undefined || aktion === undefined)
-    throw new Error('A ready-made recipe has no set-up file.');
-  return { 'winmentor-enterprise': winmentor, 'aktion-next': aktion };
+  const setups = new Map(
+    await Promise.all(seededRecipes.map(async (recipe) => [recipe, await written(recipe)] as const)),
+  );
+  return forEachRecipe((recipe) => {
+    const setup = setups.get(recipe);
+    if (setup === undefined) throw new Error(`The recipe ${recipe} has no set-up file.`);
+    return setup;
+  });
 }
 
 export interface CloudPlaces {
   readonly name: string;
   readonly entra: string;
   readonly graph: string;
+  /** The whole address of EWS. */
+  readonly ews: string;
   readonly portal: string;
   readonly smtpPort: number;
+  readonly imapPort: number;
+  readonly popPort: number;
 }
 
 export const cloudFileName = 'cloud.json';
@@ -109,6 +121,9 @@ export async function writeCloudFile(folder: string, ca: string, places: CloudPl
     protocol: 'entra',
     graph: places.graph,
     smtp: { host: '127.0.0.1', port: places.smtpPort, security: 'starttls' },
+    imap: { host: '127.0.0.1', port: places.imapPort, security: 'tls' },
+    pop: { host: '127.0.0.1', port: places.popPort, security: 'tls' },
+    ews: places.ews,
     ca: 'ca.pem',
     portal: places.portal,
     practice: true,
@@ -117,7 +132,7 @@ export async function writeCloudFile(folder: string, ca: string, places: CloudPl
 
 /** Takes away what was written here, and the folder if nothing else lies in it. */
 export async function removeFiles(folder: string): Promise<void> {
-  const names = ['ca.pem', cloudFileName, ...readyRecipes.map(setupFileName)];
+  const names = ['ca.pem', cloudFileName, ...seededRecipes.map(setupFileName)];
   await Promise.all(names.map((name) => rm(join(folder, name), { force: true })));
   await rmdir(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST' && error.code !== 'ENOENT') throw error;

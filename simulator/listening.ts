@@ -47,3 +47,11 @@ export async function listenOnLoopback(server: Server, port = 0): Promise<Listen
       }),
   };
 }
+
+/** A server that says nothing: the request ends when the client does. */
+export function untilClientGivesUp(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}

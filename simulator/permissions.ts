@@ -95,6 +95,7 @@ export const permissions: readonly Permission[] = [
   ),
   graph('Mail.Send', 'e383f46e-2787-4529-855e-0e479a3ffac0', 'Send mail as a user'),
   graph('Mail.Send.Shared', 'a367ab51-6b49-43bf-a716-a1fb06d2a174', 'Send mail on behalf of others'),
+  graph('Mail.Read', '570282fd-fa5c-430d-a7fd-fc8dc98a9dca', 'Read user mail'),
   graph('Mail.ReadWrite', '024d486e-b451-40bb-833d-3e66d98c5c73', 'Read and write access to user mail'),
   graph(
     'EWS.AccessAsUser.All',
@@ -110,6 +111,7 @@ export const permissions: readonly Permission[] = [
   ),
   graph('Directory.Read.All', '06da0dbc-49e2-44d2-8312-53f166ab848a', 'Read directory data', true),
   graphRole('Mail.Send', 'b633e1c5-b582-4048-a93e-9f11b44c7e96', 'Send mail as any user'),
+  graphRole('Mail.Read', '810c84a8-4a9e-49e6-bf7d-12d183f40d01', 'Read mail in all mailboxes'),
   graphRole('Mail.ReadWrite', 'e2a3a72e-5f79-4c64-b1b1-878b674786c9', 'Read and write mail in all mailboxes'),
   graphRole('Application.Read.All', '9a5d68dd-52b0-4cc2-bd40-abcf44ac3a30', 'Read all applications'),
   graphRole('Directory.Read.All', '7ab1d382-f21e-4acd-a863-ba3e13f7da61', 'Read directory data'),

@@ -1,5 +1,5 @@
 import { type HandedOut, type ReadySetup, rightValues, secretValue, writeSetupFiles } from './hand-out.ts';
-import type { ReadyRecipe } from './recipes.ts';
+import { forEachRecipe, type SeededRecipe } from './recipes.ts';
 import { type ScenarioId, scenarioNamed } from './scenarios/index.ts';
 import type { Stage, Undo } from './scenarios/scenario.ts';
 import type { SeededTenant } from './seed.ts';
@@ -7,7 +7,7 @@ import type { TenantServers } from './servers.ts';
 
 /** Plays scenarios one after the other: the one before is undone first. */
 export interface Player {
-  readonly handedOut: Record<ReadyRecipe, HandedOut>;
+  readonly handedOut: Record<SeededRecipe, HandedOut>;
   readonly current: () => ScenarioId;
   play(id: ScenarioId): Promise<void>;
 }
@@ -15,10 +15,7 @@ export interface Player {
 function stageOf(seeded: SeededTenant, servers: TenantServers, redirectUri: string): Stage {
   return {
     state: seeded.state,
-    handedOut: {
-      'winmentor-enterprise': rightValues(seeded, 'winmentor-enterprise', redirectUri),
-      'aktion-next': rightValues(seeded, 'aktion-next', redirectUri),
-    },
+    handedOut: forEachRecipe((recipe) => rightValues(seeded, recipe, redirectUri)),
     secretOf: (recipe) => secretValue(seeded, seeded.ready[recipe].appId).clientSecret ?? '',
     loopbackPort: Number(new URL(redirectUri).port || 80),
     servers,
@@ -46,7 +43,7 @@ export function newPlayer(seeded: SeededTenant, servers: TenantServers, redirect
 /** A player that writes the set-up files anew after each scenario, as people would have noted them down. */
 export interface FilingPlayer {
   readonly current: () => ScenarioId;
-  readonly ready: () => Readonly<Record<ReadyRecipe, ReadySetup>>;
+  readonly ready: () => Readonly<Record<SeededRecipe, ReadySetup>>;
   play(id: ScenarioId): Promise<void>;
 }
 
@@ -57,7 +54,7 @@ export interface Filing {
 }
 
 export function filingPlayer(player: Player, { kept, folder, cloudFile }: Filing): FilingPlayer {
-  let ready: Readonly<Record<ReadyRecipe, ReadySetup>> | undefined;
+  let ready: Readonly<Record<SeededRecipe, ReadySetup>> | undefined;
   return {
     current: player.current,
     ready() {

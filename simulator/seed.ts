@@ -1,7 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { grantRole } from './entra/consent.ts';
-import { derivedSecretValue, secretRecord } from './entra/secrets.ts';
-import type { ReadyRecipe } from './recipes.ts';
+import type { SeededRecipe } from './recipes.ts';
+import { aevo, aktion, glpi, monitor, winmentor } from './seed-registrations.ts';
 import type { Account, AppRegistration, Mailbox, TenantState } from './tenant.ts';
 
 export interface SeedOptions {
@@ -11,7 +10,6 @@ export interface SeedOptions {
   readonly redirectUri: string;
 }
 
-const halfYearMs = 180 * 86_400_000;
 const defaultMaxSendBytes = 150 * 1024 * 1024;
 
 /** `Contoso` becomes `contoso.example`: a domain that RFC 2606 keeps for such use. */
@@ -47,60 +45,6 @@ export function newMailbox(address: string, displayName: string, kind: Mailbox['
   };
 }
 
-/** A registration as *Register* leaves it: nothing but a name and an audience. */
-export function newRegistration(name: string, audience: AppRegistration['audience']): AppRegistration {
-  return {
-    appId: randomUUID(),
-    objectId: randomUUID(),
-    name,
-    audience,
-    redirectUris: { web: [], spa: [], publicClient: [] },
-    isFallbackPublicClient: false,
-    secrets: [],
-    requiredPermissions: [{ api: 'Microsoft Graph', name: 'User.Read', type: 'delegated' }],
-  };
-}
-
-/** Registers an app and, as the portal does, makes its enterprise application. */
-export function register(state: TenantState, app: AppRegistration): AppRegistration {
-  state.apps.push(app);
-  state.servicePrincipals.push({ objectId: randomUUID(), appId: app.appId, enabled: true });
-  return app;
-}
-
-function addDerivedSecret(state: TenantState, app: AppRegistration): void {
-  const keyId = randomUUID();
-  const value = derivedSecretValue(state.seed, keyId);
-  const endsAt = Date.now() + halfYearMs;
-  app.secrets.push(secretRecord({ value, description: 'Sendproof', endsAt, keyId }));
-}
-
-const winmentorScopes = ['email', 'offline_access', 'openid', 'profile', 'SMTP.Send', 'User.Read'];
-
-/** Delegated SMTP by a desktop redirect; it has a secret too, as the product's own guide has one made. */
-function winmentor(state: TenantState, redirectUri: string): AppRegistration {
-  const app = newRegistration('Mail - Winmentor Enterprise', 'AzureADMultipleOrgs');
-  app.redirectUris.publicClient.push(redirectUri);
-  app.requiredPermissions = winmentorScopes.map((name) => ({
-    api: 'Microsoft Graph',
-    name,
-    type: 'delegated',
-  }));
-  addDerivedSecret(state, app);
-  return register(state, app);
-}
-
-/** Application permission on Graph, consented by an administrator. */
-function aktion(state: TenantState): AppRegistration {
-  const app = newRegistration('AktionNEXT', 'AzureADMyOrg');
-  app.requiredPermissions.push({ api: 'Microsoft Graph', name: 'Mail.Send', type: 'application' });
-  addDerivedSecret(state, app);
-  register(state, app);
-  grantRole(state, app.appId, 'Microsoft Graph', 'Mail.Send');
-  for (const grant of state.grants) grant.permissionEffectiveAt = 0;
-  return app;
-}
-
 /** Which registration and mailbox belong to a ready-made recipe. */
 export interface ReadySeed {
   readonly appId: string;
@@ -109,7 +53,7 @@ export interface ReadySeed {
 
 export interface SeededTenant {
   readonly state: TenantState;
-  readonly ready: Readonly<Record<ReadyRecipe, ReadySeed>>;
+  readonly ready: Readonly<Record<SeededRecipe, ReadySeed>>;
 }
 
 function emptyTenant(options: SeedOptions): TenantState {
@@ -152,17 +96,19 @@ function emptyTenant(options: SeedOptions): TenantState {
   };
 }
 
-/** A healthy tenant with three accounts, a shared mailbox and a registration for each ready-made recipe. */
+/** A healthy tenant with three accounts, a shared mailbox and a registration for each seeded recipe. */
 export function newTenant(options: SeedOptions): SeededTenant {
   const state = emptyTenant(options);
-  return {
-    state,
-    ready: {
-      'winmentor-enterprise': {
-        appId: winmentor(state, options.redirectUri).appId,
-        mailbox: `ana@${state.domain}`,
-      },
-      'aktion-next': { appId: aktion(state).appId, mailbox: `office@${state.domain}` },
-    },
+  const ana = `ana@${state.domain}`;
+  const office = `office@${state.domain}`;
+  const seed = ({ appId }: AppRegistration, mailbox: string): ReadySeed => ({ appId, mailbox });
+  const ready = {
+    'winmentor-enterprise': seed(winmentor(state, options.redirectUri), ana),
+    'aktion-next': seed(aktion(state), office),
+    'monitor-erp': seed(monitor(state), office),
+    'aevo-innovate': seed(aevo(state, office), office),
+    glpi: seed(glpi(state), ana),
   };
+  for (const grant of state.grants) grant.permissionEffectiveAt = 0;
+  return { state, ready };
 }

@@ -11,8 +11,11 @@ import {
 } from './certificates.ts';
 import type { Addresses, TenantContext } from './context.ts';
 import { entraService } from './entra/service.ts';
+import { ewsService } from './exchange/ews-service.ts';
+import { imapSession } from './exchange/imap-session.ts';
+import { popSession } from './exchange/pop-session.ts';
 import { smtpSession } from './exchange/smtp-session.ts';
-import { wireOver } from './exchange/wire.ts';
+import { type Wire, wireOver } from './exchange/wire.ts';
 import { graphService } from './graph/service.ts';
 import { type Listening, listenOnLoopback } from './listening.ts';
 import type { Undo } from './scenarios/scenario.ts';
@@ -25,6 +28,9 @@ export interface TenantServers {
   readonly smtp: Listening;
   /** SMTP under TLS from the first byte (RFC 8314). */
   readonly smtpTls: Listening;
+  readonly imap: Listening;
+  readonly pop: Listening;
+  readonly ews: Listening;
   refuseMail(): Promise<Undo>;
   showForeignCertificate(): Promise<Undo>;
   dropConnections(): void;
@@ -66,6 +72,21 @@ function smtpServers(tenant: TenantContext, certificate: ServerCertificate, cert
   return { plain, tls };
 }
 
+/** A protocol that is under TLS from the first byte. */
+function tlsServer(
+  tenant: TenantContext,
+  certificate: ServerCertificate,
+  protocol: 'imap' | 'pop',
+  session: (wire: Wire, tenant: TenantContext) => Promise<void>,
+) {
+  const note = (error: unknown) => tenant.transcript.note(protocol, `broken off: ${String(error)}`);
+  const server = createTlsServer({ ...certificate, ...tls12 }, (socket) => {
+    session(wireOver(socket), tenant).catch(note);
+  });
+  server.on('tlsClientError', note);
+  return server;
+}
+
 /** Opens all ports; the pages' port may be a fixed one. */
 export async function openServers(
   tenant: TenantContext,
@@ -77,16 +98,22 @@ export async function openServers(
   const secured = { ...authority.server, ...tls12 };
   const entraHttps = createHttpsServer(secured, getRequestListener(entraService(tenant).fetch));
   const graphHttps = createHttpsServer(secured, getRequestListener(graphService(tenant).fetch));
+  const ewsHttps = createHttpsServer(secured, getRequestListener(ewsService(tenant).fetch));
+  const imapTls = tlsServer(tenant, authority.server, 'imap', imapSession);
+  const popTls = tlsServer(tenant, authority.server, 'pop', popSession);
   const mail = smtpServers(tenant, authority.server, certificates);
   const pages = await listenOnLoopback(createHttpServer(getRequestListener(pagesApp.fetch)), pagesPort);
-  const [entra, graph, smtp, smtpTls] = await Promise.all([
+  const [entra, graph, smtp, smtpTls, imap, pop, ews] = await Promise.all([
     listenOnLoopback(entraHttps),
     listenOnLoopback(graphHttps),
     listenOnLoopback(mail.plain),
     listenOnLoopback(mail.tls),
+    listenOnLoopback(imapTls),
+    listenOnLoopback(popTls),
+    listenOnLoopback(ewsHttps),
   ]);
-  const certified: readonly Certified[] = [entraHttps, graphHttps, mail.tls];
-  const services = [entra, graph, smtp, smtpTls];
+  const certified: readonly Certified[] = [entraHttps, graphHttps, ewsHttps, mail.tls, imapTls, popTls];
+  const services = [entra, graph, smtp, smtpTls, imap, pop, ews];
   const dropConnections = () => {
     for (const service of services) service.dropConnections();
   };
@@ -101,9 +128,12 @@ export async function openServers(
     graph,
     smtp,
     smtpTls,
+    imap,
+    pop,
+    ews,
     dropConnections,
     async refuseMail() {
-      const mailServices = [graph, smtp, smtpTls];
+      const mailServices = [graph, smtp, smtpTls, imap, pop, ews];
       await Promise.all(mailServices.map((service) => service.close()));
       return async () => {
         await Promise.all(mailServices.map((service) => service.reopen()));

@@ -4,12 +4,13 @@ import { join, resolve } from 'node:path';
 import { newCertificateAuthority } from './certificates.ts';
 import { newSignIns } from './entra/sign-ins.ts';
 import { newSigningKeyPem, signingKeyFrom } from './entra/tokens.ts';
+import { ewsPath } from './exchange/ews-service.ts';
 import { cloudFileName, type ReadySetup, removeFiles, writeCloudFile } from './hand-out.ts';
 import { type KeptTenant, keepTenant, keptTenant } from './keeping.ts';
 import { messagesOf } from './mail/delivery.ts';
 import { pagesService } from './pages/service.ts';
 import { type FilingPlayer, filingPlayer, newPlayer } from './player.ts';
-import type { ReadyRecipe } from './recipes.ts';
+import type { ComingRecipe, ReadyRecipe } from './recipes.ts';
 import type { ScenarioId } from './scenarios/index.ts';
 import { newTenant } from './seed.ts';
 import { addressesOf, openServers, type TenantServers } from './servers.ts';
@@ -38,12 +39,16 @@ export interface PracticeTenant {
   readonly cloudFile: string;
   /** Origin of the portal and of the sign-in pages. */
   readonly portal: string;
-  /** Origin of Entra's endpoints for programs, of Graph, and the ports of SMTP. */
+  /** Origin of Entra's endpoints for programs, of Graph, and the ports of SMTP, IMAP and POP. */
   readonly services: {
     readonly entra: string;
     readonly graph: string;
     readonly smtp: number;
     readonly smtpTls: number;
+    readonly imap: number;
+    readonly pop: number;
+    /** The whole address of EWS. */
+    readonly ews: string;
   };
   readonly tenantId: string;
   readonly domain: string;
@@ -54,6 +59,8 @@ export interface PracticeTenant {
   }[];
   /** What was handed out for each ready-made registration; it follows the scenario that is played. */
   readonly ready: Readonly<Record<ReadyRecipe, ReadySetup>>;
+  /** The same for the recipes that the application does not bring yet. */
+  readonly coming: Readonly<Record<ComingRecipe, ReadySetup>>;
   /** Readable and changeable. */
   readonly state: TenantState;
   readonly scenario: ScenarioId;
@@ -126,9 +133,19 @@ async function run(kept: KeptTenant, folder: string, options: PracticeOptions): 
   return { kept, folder, servers, cloudFile, player, transcript };
 }
 
+const ewsAddress = ({ ews }: TenantServers) => `https://127.0.0.1:${ews.port}${ewsPath}`;
+
 function cloudPlaces({ state }: KeptTenant, servers: TenantServers) {
   const addresses = addressesOf(servers);
-  return { ...addresses, name: state.name, portal: addresses.pages, smtpPort: servers.smtp.port };
+  return {
+    ...addresses,
+    name: state.name,
+    portal: addresses.pages,
+    smtpPort: servers.smtp.port,
+    imapPort: servers.imap.port,
+    popPort: servers.pop.port,
+    ews: ewsAddress(servers),
+  };
 }
 
 async function stop({ kept, folder, servers, player }: Running, keep: boolean): Promise<void> {
@@ -136,6 +153,16 @@ async function stop({ kept, folder, servers, player }: Running, keep: boolean): 
   await servers.close();
   if (keep) await keepTenant(folder, kept);
   else await removeFiles(folder);
+}
+
+function readyOf(player: FilingPlayer): PracticeTenant['ready'] {
+  const { 'winmentor-enterprise': winmentor, 'aktion-next': aktion } = player.ready();
+  return { 'winmentor-enterprise': winmentor, 'aktion-next': aktion };
+}
+
+function comingOf(player: FilingPlayer): PracticeTenant['coming'] {
+  const { 'monitor-erp': monitor, 'aevo-innovate': aevo, glpi } = player.ready();
+  return { 'monitor-erp': monitor, 'aevo-innovate': aevo, glpi };
 }
 
 function practiceTenant(running: Running, keep: boolean): PracticeTenant {
@@ -146,12 +173,23 @@ function practiceTenant(running: Running, keep: boolean): PracticeTenant {
     folder,
     cloudFile,
     portal,
-    services: { entra, graph, smtp: servers.smtp.port, smtpTls: servers.smtpTls.port },
+    services: {
+      entra,
+      graph,
+      smtp: servers.smtp.port,
+      smtpTls: servers.smtpTls.port,
+      imap: servers.imap.port,
+      pop: servers.pop.port,
+      ews: ewsAddress(servers),
+    },
     tenantId: state.tenantId,
     domain: state.domain,
     accounts: state.accounts.map(({ user, password, role }) => ({ user, password, role })),
     get ready() {
-      return player.ready();
+      return readyOf(player);
+    },
+    get coming() {
+      return comingOf(player);
     },
     state,
     get scenario() {

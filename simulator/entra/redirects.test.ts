@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { newRegistration } from '../seed.ts';
+import { newRegistration } from '../registrations.ts';
 import { platformOf, redirectUriFault } from './redirects.ts';
 
 const app = newRegistration('Any', 'AzureADMyOrg');

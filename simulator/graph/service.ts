@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { TenantContext } from '../context.ts';
+import { untilClientGivesUp } from '../listening.ts';
 import { accountOf } from '../tenant.ts';
 import { bearerClaims, permissionRefusal } from './access.ts';
 import { type GraphError, graphErrorBody, graphErrors, isGraphError } from './errors.ts';
+import { type MessagesCall, readMessages } from './read-messages.ts';
 import { sendMail } from './send-mail.ts';
 
 /** Graph takes requests of up to 4 MB without an upload session. */
@@ -58,7 +60,18 @@ async function answerUser(tenant: TenantContext, c: Context, user: string) {
   });
 }
 
-/** Microsoft Graph as far as sending mail needs it. */
+async function answerMessages(
+  tenant: TenantContext,
+  c: Context,
+  place: Pick<MessagesCall, 'user' | 'folder'>,
+) {
+  const claims = await bearerClaims(tenant, c.req.header('authorization'));
+  if (isGraphError(claims)) return refuse(tenant, c, claims);
+  const found = readMessages(tenant, { ...place, claims, top: Number(c.req.query('$top') ?? 10) });
+  return isGraphError(found) ? refuse(tenant, c, found) : c.json(found);
+}
+
+/** Microsoft Graph as far as sending and reading mail need it. */
 export function graphService(tenant: TenantContext): Hono {
   const app = new Hono();
   app.use(async (c, next) => {
@@ -73,16 +86,16 @@ export function graphService(tenant: TenantContext): Hono {
   );
   app.post('/v1.0/me/sendMail', (c) => answerSendMail(tenant, c, 'me'));
   app.post('/v1.0/users/:user/sendMail', (c) => answerSendMail(tenant, c, c.req.param('user')));
+  app.get('/v1.0/me/messages', (c) => answerMessages(tenant, c, { user: 'me' }));
+  app.get('/v1.0/users/:user/messages', (c) => answerMessages(tenant, c, { user: c.req.param('user') }));
+  app.get('/v1.0/me/mailFolders/inbox/messages', (c) =>
+    answerMessages(tenant, c, { user: 'me', folder: 'Inbox' }),
+  );
+  app.get('/v1.0/users/:user/mailFolders/inbox/messages', (c) =>
+    answerMessages(tenant, c, { user: c.req.param('user'), folder: 'Inbox' }),
+  );
   app.get('/v1.0/me', (c) => answerUser(tenant, c, 'me'));
   app.get('/v1.0/users/:user', (c) => answerUser(tenant, c, c.req.param('user')));
   app.notFound((c) => refuse(tenant, c, graphErrors.resourceNotFound(c.req.path.split('/')[2] ?? '')));
   return app;
-}
-
-/** A server that says nothing: the request ends when the client does. */
-function untilClientGivesUp(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    else signal.addEventListener('abort', () => resolve(), { once: true });
-  });
 }

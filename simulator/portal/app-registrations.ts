@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import type { TenantContext } from '../context.ts';
 import { redirectUriFault } from '../entra/redirects.ts';
 import type { Html } from '../pages/html.ts';
-import { newRegistration, register } from '../seed.ts';
+import { newRegistration, register } from '../registrations.ts';
 import {
   type AppRegistration,
   appOf,

@@ -1,3 +1,4 @@
+import { exchangeScenarios } from './exchange.ts';
 import { localScenarios } from './local.ts';
 import { mailScenarios } from './mail.ts';
 import { networkScenarios } from './network.ts';
@@ -8,6 +9,7 @@ import { tokenScenarios } from './token.ts';
 export const scenarios = {
   ...tokenScenarios,
   ...mailScenarios,
+  ...exchangeScenarios,
   ...networkScenarios,
   ...localScenarios,
 } as const satisfies Record<string, Scenario>;

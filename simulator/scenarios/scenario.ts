@@ -1,5 +1,5 @@
 import type { HandedOut } from '../hand-out.ts';
-import type { ReadyRecipe } from '../recipes.ts';
+import type { ComingRecipe, ReadyRecipe, SeededRecipe } from '../recipes.ts';
 import type { Fault, TenantState } from '../tenant.ts';
 
 /** Puts back what a scenario broke, and nothing that changed meanwhile. */
@@ -8,9 +8,9 @@ export type Undo = () => void | Promise<void>;
 /** What a scenario may reach: the tenant, what people noted down, and the servers in front. */
 export interface Stage {
   readonly state: TenantState;
-  readonly handedOut: Record<ReadyRecipe, HandedOut>;
+  readonly handedOut: Record<SeededRecipe, HandedOut>;
   /** The value of a recipe's registered secret, whether or not it was handed out. */
-  readonly secretOf: (recipe: ReadyRecipe) => string;
+  readonly secretOf: (recipe: SeededRecipe) => string;
   /** The port to which the desktop sign-in returns. */
   readonly loopbackPort: number;
   readonly servers: {
@@ -30,6 +30,10 @@ export interface Scenario {
   readonly breaks: string;
   /** The ready-made recipes that meet it. */
   readonly recipes: readonly ReadyRecipe[];
+  /** Those among the coming recipes that meet it. */
+  readonly coming?: readonly ComingRecipe[];
+  /** Only the incoming side meets it: sending goes on. */
+  readonly incomingOnly?: true;
   /** The cause that a diagnosis should name. */
   readonly expectedCause: string;
   /** The exit code of a test: 10 token, 11 mail service, 12 network, 13 this machine, 14 cancelled. */
