@@ -18,7 +18,7 @@ function before(a: Hit, b: Hit): number {
  * What a text that speaks of somebody else's service still says: how the network failed can be the same everywhere, but is
  * then only possible; what a foreign server answered has no cause of ours. Nothing is said of what is no mail at all.
  */
-function ofOurs(hit: Hit, around: Surroundings): Hit | undefined {
+function ofOurs(hit: Hit, around: Pick<Surroundings, 'ofOthers' | 'unrelated'>): Hit | undefined {
   if (around.unrelated) return undefined;
   if (!around.ofOthers) return hit;
   const { stage } = causeEntries[hit.cause];
@@ -32,7 +32,9 @@ export interface Choice {
 
 /** The hit nearest to the root, and what else it could be: what it says itself, then what was seen besides. */
 export function choose(hits: readonly Hit[], around: Surroundings): Choice | undefined {
-  const ours = hits.flatMap((hit) => ofOurs(hit, around) ?? []).sort(before);
+  if (hits.length === 0) return undefined;
+  const { ofOthers, unrelated } = around;
+  const ours = hits.flatMap((hit) => ofOurs(hit, { ofOthers, unrelated }) ?? []).sort(before);
   const [hit] = ours;
   if (!hit) return undefined;
   const others = ours.filter(({ rank }) => ranks[rank] < ranks.vague).map(({ cause }) => cause);

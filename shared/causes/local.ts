@@ -53,6 +53,8 @@ export const localCauses = {
       { says: 'State not equal in request and response', rank: 'way' },
       { says: 'state does not match', rank: 'way', within: 'oauth' },
       { says: 'mismatching state', rank: 'way' },
+      { says: 'from authorize endpoint is not the same as the one sent', rank: 'way' },
+      { says: 'State cookie was missing', rank: 'way', confidence: 'likely' },
       { matches: /\binvalid (?:oauth2? )?state\b/iu, rank: 'way', confidence: 'likely', within: 'oauth' },
       {
         matches:
@@ -87,8 +89,13 @@ export const localCauses = {
       { says: 'User cancelled authentication', rank: 'family' },
       { says: 'User canceled the flow', rank: 'family' },
       { says: 'User cancelled the flow', rank: 'family' },
-      { says: 'user has cancelled', rank: 'family', confidence: 'likely', within: 'oauth' },
-      { says: 'user has canceled', rank: 'family', confidence: 'likely', within: 'oauth' },
+      {
+        matches:
+          /\buser (?:has )?(?:cancell?ed|aborted|closed|dismissed|declined) (?:the |this )?(?:authentication|sign-?in|log-?in|flow|operation|request|consent|window|browser)/iu,
+        rank: 'family',
+        confidence: 'likely',
+        within: 'oauth',
+      },
       { says: 'User declined to consent', rank: 'family' },
       { says: 'user has denied access', rank: 'family', confidence: 'likely' },
       {

@@ -174,11 +174,11 @@ export const mailCauses = {
         says: 'The SMTP address has no mailbox associated with it',
         also: ['mailbox-not-in-exchange-online'],
       },
-      { word: 'Request_ResourceNotFound', rank: 'refusal', confidence: 'likely', within: 'graph' },
+      { word: 'Request_ResourceNotFound', rank: 'refusal', confidence: 'possible', within: 'graph' },
       {
         says: ['does not exist or one of its queried reference-property objects are not present'],
         rank: 'refusal',
-        confidence: 'likely',
+        confidence: 'possible',
       },
     ],
   },
@@ -197,6 +197,9 @@ export const mailCauses = {
       { says: 'inactive, soft-deleted, or is hosted on-premise' },
       { says: 'REST API is not yet supported for this mailbox' },
       { word: 'OrganizationFromTenantGuidNotFound', confidence: 'likely' },
+      { says: 'Resource could not be discovered', confidence: 'likely', also: ['sender-mailbox-not-found'] },
+      { says: 'an account that does not have a mailbox', confidence: 'likely' },
+      { says: 'Mailbox cannot be accessed', confidence: 'likely', also: ['account-disabled'] },
       {
         matches: /the tenant for tenant guid ['"]?[^'"\s]{1,60}['"]? does not exist/iu,
         confidence: 'likely',
@@ -212,6 +215,7 @@ export const mailCauses = {
       { says: "At least one recipient isn't valid" },
       { says: 'RESOLVER.ADR' },
       { says: 'RESOLVER.RST', confidence: 'likely', unless: ['SizeLimit'] },
+      { says: 'Recipient address reserved by RFC 2606', confidence: 'likely' },
       { says: 'RecipientNotFound', rank: 'family', confidence: 'likely', within: 'microsoft' },
       { ...replyCode('5.1.10') },
       { ...replyCode('5.1.1'), rank: 'refusal', confidence: 'likely', within: 'microsoft' },
@@ -309,6 +313,7 @@ export const mailCauses = {
     step: 'signin',
     fixes: [{ text: 'causes.token-expired.fix.you' }, { text: 'causes.token-expired.fix.vendor' }],
     signs: [
+      { says: ['The token has expired', 'error_category'] },
       { says: 'Lifetime validation failed' },
       { says: 'Access token has expired or is not yet valid' },
       { says: 'Access token has expired', rank: 'family', confidence: 'likely', within: 'microsoft' },
@@ -453,6 +458,12 @@ New-ManagementRoleAssignment -App {objectId} -Role 'Application EWS.AccessAsApp'
         confidence: 'likely',
         within: 'imap',
         unless: ['authentication failed'],
+      },
+      {
+        matches: /\bNO LOGIN failed\b/u,
+        rank: 'refusal',
+        confidence: 'likely',
+        also: ['basic-auth-retired'],
       },
       {
         matches: /(?<!AUTH )\bLOGIN failed\b/u,

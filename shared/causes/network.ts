@@ -320,6 +320,12 @@ export const networkCauses = {
         also: ['tls-untrusted-certificate'],
       },
       {
+        says: 'Could not convert socket to TLS',
+        rank: 'shared',
+        confidence: 'likely',
+        also: ['tls-untrusted-certificate'],
+      },
+      {
         says: 'attempting to establish an SSL or TLS connection',
         rank: 'shared',
         confidence: 'likely',

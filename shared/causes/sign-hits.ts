@@ -4,6 +4,7 @@ import { causeEntries } from './entries.ts';
 import type { Hit } from './hit.ts';
 import { PhraseFinder } from './reading/phrase-finder.ts';
 import { denseForm, type Reading } from './reading/reading.ts';
+import { findWords } from './reading/words.ts';
 import type { Sign } from './sign.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -47,13 +48,6 @@ function prepare(): Prepared {
 
 let prepared: Prepared | undefined;
 
-function wordsIn(text: string, wanted: ReadonlySet<string>, found: Map<string, number>, scale: number): void {
-  for (const match of text.matchAll(/[A-Za-z0-9_]{3,60}/gu)) {
-    const word = match[0].toLowerCase();
-    if (wanted.has(word) && !found.has(word)) found.set(word, Math.floor(match.index * scale));
-  }
-}
-
 interface Seen {
   readonly at: number;
   readonly length: number;
@@ -83,9 +77,7 @@ function wordSeen(wanted: readonly string[], words: ReadonlyMap<string, number>)
 export function signHits(reading: Reading, around: Surroundings): Hit[] {
   prepared ??= prepare();
   const phrases = prepared.finder.find(reading.dense);
-  const words = new Map<string, number>();
-  wordsIn(reading.flat, prepared.words, words, 1);
-  wordsIn(reading.joined, prepared.words, words, reading.flat.length / Math.max(reading.joined.length, 1));
+  const words = findWords(reading, prepared.words);
   const seenAt = ({ sign, says, words: wanted, unless }: PreparedSign): Seen | undefined => {
     const phrase = says.length > 0 ? phraseSeen(says, phrases, reading) : undefined;
     if (says.length > 0 && !phrase) return undefined;
