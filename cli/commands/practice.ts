@@ -17,7 +17,7 @@ interface PracticeOptions {
 /** A kept tenant lives with this installation's own files. */
 async function keptFolder(context: Context): Promise<string> {
   const { dataFolder } = await import('../../core/node-ports/index.ts');
-  const folder = join(dataFolder(context.environment), 'practice');
+  const folder = join(dataFolder(context.environment), 'practice-tenant');
   await mkdir(folder, { recursive: true });
   return folder;
 }

@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Services } from '../../core/services.ts';
 import type { ExplainContext } from '../../shared/causes/explain.ts';
-import { isBuiltInCloud } from '../../shared/clouds/built-in.ts';
 import type { Outcome } from '../../shared/outcome.ts';
 import type { Recipe, Way } from '../../shared/recipes/schema.ts';
 import { wayOf } from '../../shared/setup/plan.ts';
@@ -52,9 +50,8 @@ async function find(nameOrFile: string, { setups }: Services): Promise<Outcome<S
  * The same facts in another cloud are another set-up: its own session and secret, and nothing seen yet, so that what is found there
  * never counts for the saved one.
  */
-function inCloud(setup: Setup, asked: string | undefined): Setup {
-  const cloud = asked === undefined || isBuiltInCloud(asked) ? asked : resolve(asked);
-  if (cloud === undefined || cloud === setup.cloud) return setup;
+function inCloud(setup: Setup, cloud: string): Setup {
+  if (cloud === setup.cloud) return setup;
   const id = `cloud-${createHash('sha256').update(`${setup.id}\n${cloud}`).digest('hex').slice(0, 16)}`;
   const { signedInAs: _user, secretStored: _stored, ...facts } = setup;
   return { ...facts, id, cloud, evidence: {}, said: {} };
@@ -68,12 +65,13 @@ export async function chooseSetup(
 ): Promise<Chosen> {
   const added =
     options.recipe === undefined ? undefined : granted(await services.recipes.add(options.recipe));
-  const setup = inCloud(granted(await find(options.setup, services)), options.cloud);
+  const named = granted(await find(options.setup, services));
+  const cloud = granted(await services.clouds.load(options.cloud ?? named.cloud));
+  const setup = inCloud(named, cloud.id);
   const { recipe } =
     added?.recipe.id === setup.recipe ? added : granted(await services.recipes.get(setup.recipe));
   const secret = await suppliedSecret(options, context);
   if (secret !== undefined) services.secrets.supply(setup.id, secret);
-  const { portal } = granted(await services.clouds.load(setup.cloud));
-  const about = { mailbox: setup.mailbox, clientId: setup.clientId, portal };
+  const about = { mailbox: setup.mailbox, clientId: setup.clientId, portal: cloud.portal };
   return { setup, recipe, way: wayOf(recipe, setup), about };
 }

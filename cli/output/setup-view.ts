@@ -17,7 +17,14 @@ const marks: Record<StepState, string> = {
   'not-needed': '-',
 };
 
-function stateText(state: StepState, t: Translate): string {
+/** A step that could not be looked at is open, but not for that reason still to do. */
+function isUnseen({ state, evidence }: Step): boolean {
+  return state === 'todo' && evidence?.state === 'unknown';
+}
+
+function stateText(step: Step, t: Translate): string {
+  const { state } = step;
+  if (isUnseen(step)) return t('cli.setups.state.unseen');
   return t(`cli.setups.state.${state === 'not-needed' ? 'notNeeded' : state}`);
 }
 
@@ -34,8 +41,8 @@ function seenText({ evidence }: Step, t: Translate): string {
 export function stepLines(steps: readonly Step[], t: Translate, terminal: Terminal): readonly string[] {
   const rows = table(
     steps.map((step) => [
-      `  ${marks[step.state]} ${t(`cli.step.${step.kind}`)}`,
-      stateText(step.state, t),
+      `  ${isUnseen(step) ? '?' : marks[step.state]} ${t(`cli.step.${step.kind}`)}`,
+      stateText(step, t),
       seenText(step, t),
     ]),
   );

@@ -31,8 +31,8 @@ function widthOf(stream: OutputStream): number {
 }
 
 function painter(stream: OutputStream): Terminal['paint'] {
-  return (style, text) =>
-    text === '' ? text : styleText(typeof style === 'string' ? style : [...style], text, { stream });
+  // One style a call: with a list of styles, Node 20 colours whatever the stream is.
+  return (style, text) => [style].flat().reduce((painted, one) => styleText(one, painted, { stream }), text);
 }
 
 function written(stream: OutputStream, text: string): Promise<void> {

@@ -7,7 +7,6 @@ import { promisify } from 'node:util';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 export const programFile = join(root, 'dist/cli/main.js');
-export const personFile = join(root, 'dist/simulator/person.js');
 
 /** Builds what the program consists of, where it is missing or older than its sources. */
 export async function buildProgram(): Promise<void> {
@@ -18,6 +17,9 @@ export async function buildProgram(): Promise<void> {
     'recipes',
   ]);
 }
+
+/** The person as a program: what stands in `BROWSER`. */
+export const personCommand = `"${process.execPath}" "${join(root, 'dist/simulator/person.js')}"`;
 
 /** How a run ended. */
 export interface Ended {
@@ -34,6 +36,8 @@ export interface RunOptions {
   readonly closeOutput?: boolean;
   /** Called with all of standard error so far, each time there is more. */
   readonly onMessage?: (err: string, interrupt: () => void) => void;
+  /** The same for standard output. */
+  readonly onOutput?: (out: string, interrupt: () => void) => void;
 }
 
 /** One installation of the program with a data folder of its own; nothing of the developer's environment reaches it. */
@@ -63,13 +67,15 @@ function start(home: string, args: readonly string[], options: RunOptions): Prom
       signal: options.signal,
     });
     const output = { out: '', err: '' };
+    const interrupt = () => child.kill('SIGINT');
     if (options.closeOutput) child.stdout.destroy();
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       output.out += text;
+      options.onOutput?.(output.out, interrupt);
     });
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       output.err += text;
-      options.onMessage?.(output.err, () => child.kill('SIGINT'));
+      options.onMessage?.(output.err, interrupt);
     });
     child.once('error', reject);
     child.once('close', (code) => resolve({ code, ...output }));

@@ -147,6 +147,7 @@ export const cliEn = {
       waiting: 'waiting',
       todo: 'to do',
       notNeeded: 'not needed',
+      unseen: 'could not look',
     },
   },
   step: {

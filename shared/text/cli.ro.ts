@@ -152,6 +152,7 @@ export const cliRo: Texts['cli'] = {
       waiting: 'în așteptare',
       todo: 'de făcut',
       notNeeded: 'nu este necesar',
+      unseen: 'nu s-a putut verifica',
     },
   },
   step: {

@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type PracticeTenant, startTenant } from '../../simulator/start.ts';
+import { freePort } from '../testing/free-port.ts';
+import { buildProgram, type Ended, type Installation, newInstallation, personCommand } from '../testing/program.ts';
+
+let tenant: PracticeTenant;
+let installation: Installation;
+beforeAll(async () => {
+  await buildProgram();
+  installation = await newInstallation();
+  tenant = await startTenant({ redirectUri: `http://localhost:${await freePort()}` });
+}, 120_000);
+afterAll(async () => {
+  await tenant.stop();
+  await installation.remove();
+});
+
+function call(command: string, product: keyof PracticeTenant['ready'], args: readonly string[] = []): Promise<Ended> {
+  const { setupFile, clientSecret } = tenant.ready[product];
+  return installation.run([command, '--setup', setupFile, ...args], {
+    environment: {
+      BROWSER: personCommand,
+      SENDPROOF_VAULT_KEY: 'a passphrase of the test',
+      ...(clientSecret ? { SENDPROOF_CLIENT_SECRET: clientSecret } : {}),
+    },
+  });
+}
+
+interface StepDocument {
+  readonly id: string;
+  readonly state: string;
+}
+const stateOf = (steps: readonly StepDocument[], id: string) => steps.find((step) => step.id === id)?.state;
+
+describe('sendproof verify', () => {
+  it('proves what can be seen without sending, and sends nothing', async () => {
+    const { code, out } = await call('verify', 'aktion-next', ['--json']);
+    expect(code).toBe(0);
+    const { outcome, setup, steps } = JSON.parse(out);
+    expect({ outcome, setup }).toEqual({ outcome: 'partly', setup: 'AktionNEXT (practice)' });
+    for (const id of ['ids', 'credential', 'permissions']) expect(stateOf(steps, id)).toBe('proven');
+    expect(steps.find((step: StepDocument) => step.id === 'permissions').seen.join(' ')).toContain('Mail.Send');
+    expect(steps.find((step: StepDocument) => step.id === 'exchange')).toHaveProperty('couldNotLook');
+    expect(tenant.messagesIn('office@contoso.example', 'sent')).toEqual([]);
+  });
+
+  it('names what is not in place, with the exit code of its stage', async () => {
+    await tenant.play('secret-expired');
+    try {
+      const { code, out } = await call('verify', 'aktion-next', ['--json']);
+      expect(code).toBe(10);
+      const { outcome, steps } = JSON.parse(out);
+      expect(outcome).toBe('failed');
+      expect(steps.find((step: StepDocument) => step.id === 'credential')).toMatchObject({
+        state: 'failing',
+        cause: 'client-secret-expired',
+        diagnosis: { title: expect.any(String) },
+      });
+    } finally {
+      await tenant.play('none');
+    }
+  });
+
+  it('shows one line a step', async () => {
+    const { out } = await call('verify', 'aktion-next');
+    expect(out).toMatch(/^ {2}✓ Credential +proven +\S/mu);
+    expect(out).toMatch(/^ {2}\? Exchange +could not look {2}\S/mu);
+  });
+});
+
+describe('sendproof signin', () => {
+  it('signs in with the command in BROWSER and says where the session is', async () => {
+    const { code, out, err } = await call('signin', 'winmentor-enterprise', ['--json']);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ outcome: 'ok', signedInAs: 'ana@contoso.example' });
+    expect(JSON.parse(out).storage).toMatch(/^(system|passphrase)$/u);
+    expect(err).toContain(`${tenant.portal}/`);
+  });
+
+  it('gives the code to enter on another device', async () => {
+    const { code, out, err } = await installation.run(
+      ['signin', '--setup', tenant.ready['winmentor-enterprise'].setupFile, '--device-code', '--json'],
+      {
+        onMessage: (text, interrupt) => {
+          if (text.includes('enter the code')) interrupt();
+        },
+      },
+    );
+    expect(err).toMatch(/Open http\S+ on any device and enter the code \S+ until \d\d:\d\d:\d\d\./u);
+    expect(code).toBe(14);
+    expect(JSON.parse(out)).toMatchObject({ outcome: 'failed', cause: 'user-cancelled' });
+  });
+
+  it('says why nobody could be signed in', async () => {
+    await tenant.play('conditional-access');
+    try {
+      const { code, out } = await call('signin', 'winmentor-enterprise', ['--json']);
+      expect(code).toBe(10);
+      expect(JSON.parse(out)).toMatchObject({ outcome: 'failed', cause: 'conditional-access-blocked' });
+    } finally {
+      await tenant.play('none');
+    }
+  });
+
+  it('is refused where the application sends by itself', async () => {
+    const { code, err } = await call('signin', 'aktion-next');
+    expect(code).toBe(2);
+    expect(err.trimEnd().split('\n')).toHaveLength(1);
+  });
+});
