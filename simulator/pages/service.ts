@@ -8,6 +8,7 @@ import { appRegistrationPages } from '../portal/app-registrations.ts';
 import { authenticationPages } from '../portal/authentication.ts';
 import { credentialPages } from '../portal/credentials.ts';
 import { enterpriseApplicationPages } from '../portal/enterprise-applications.ts';
+import { exchangeAdminPages } from '../portal/exchange-admin.ts';
 import { homePage } from '../portal/home.ts';
 import { portalPage } from '../portal/layout.ts';
 import { mailboxPages } from '../portal/mailboxes.ts';
@@ -31,6 +32,7 @@ export function pagesService(tenant: TenantContext, player: () => FilingPlayer):
     apiPermissionPages(tenant),
     enterpriseApplicationPages(tenant),
     mailboxPages(tenant),
+    exchangeAdminPages(tenant),
     scenarioPages(player),
     signInPages(tenant),
   ]) {

@@ -7,6 +7,7 @@ const places = [
   ['/app-registrations', 'App registrations'],
   ['/enterprise-apps', 'Enterprise applications'],
   ['/mailboxes', 'Mailboxes'],
+  ['/exchange-admin', 'Exchange admin'],
   ['/scenarios', 'Scenarios'],
 ] as const;
 

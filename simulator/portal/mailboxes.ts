@@ -124,7 +124,6 @@ function messagePage(message: DeliveredMessage): Html {
 export function mailboxPages({ state }: TenantContext): Hono {
   const pages = new Hono();
   pages.get('/mailboxes', (c) => c.html(listPage(state)));
-  pages.get('/exchange-admin', (c) => c.redirect('/mailboxes', 302));
   pages.post('/mailboxes-organisation', async (c) => {
     state.exchange.smtpAuthDisabled = (await portalForm(c)).get('off') === 'yes';
     return c.redirect('/mailboxes', 303);
