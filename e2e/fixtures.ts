@@ -36,6 +36,8 @@ export interface Sendproof {
   host(): HostProgram;
   /** Opens the practice portal in a second tab. */
   openPortal(): Promise<PortalHome>;
+  /** The tab that a person's browser opened because the program asked for it. */
+  openedTab(): Promise<Page>;
   /** Opens, in a tab of its own, the sign-in address that the program opened in the person's browser. */
   signInTab(): Promise<SignInPage>;
   /** Ends the program, as Ctrl+C or as a crash does. */
@@ -141,8 +143,15 @@ class Running implements Sendproof {
     return PortalHome.open(await this.context.newPage(), this.tenant.portal);
   }
 
+  async openedTab(): Promise<Page> {
+    const address = await this.addresses.next();
+    const tab = await this.context.newPage();
+    await tab.goto(address);
+    return tab;
+  }
+
   async signInTab(): Promise<SignInPage> {
-    return SignInPage.open(await this.context.newPage(), await this.addresses.next());
+    return new SignInPage(await this.openedTab());
   }
 
   async keep(testName: string): Promise<void> {

@@ -29,7 +29,7 @@ export class Screen {
 
   /** A sentence as a person reads it: the marks of monospace and of portal names are not seen. */
   protected seen(sentence: string): Locator {
-    return this.page.getByText(plain(sentence), { exact: false });
+    return this.page.getByRole('main').getByText(plain(sentence), { exact: false });
   }
 
   async goHome(): Promise<void> {

@@ -36,26 +36,37 @@ export class StepScreen extends Screen {
     return this.page.getByRole('heading', { level: 1, name });
   }
 
-  /** How this step stands, as the rail says it. */
-  railEntry(kind: StepKind = this.kind): Locator {
-    return this.page
-      .getByRole('navigation', { name: this.t('wizard.steps') })
-      .getByRole('listitem')
-      .filter({ hasText: this.t(`steps.${kind}.short`) });
+  /** The list of steps: at the side, or unfolded on top where the window is narrow. */
+  private async rail(): Promise<Locator> {
+    const rail = this.page.getByRole('navigation', { name: this.t('wizard.steps') });
+    const folded = rail.getByRole('button', { expanded: false });
+    if (await folded.isVisible()) await folded.click();
+    return rail;
+  }
+
+  /** How a step stands, as the rail says it. */
+  async railEntry(kind: StepKind = this.kind): Promise<Locator> {
+    const name = this.page.getByText(this.t(`steps.${kind}.short`), { exact: false });
+    return (await this.rail()).getByRole('listitem').filter({ has: name });
   }
 
   /** Waits until the rail says that a step stands so. */
   async stands(state: StepState, kind: StepKind = this.kind): Promise<this> {
-    await this.railEntry(kind)
-      .filter({ hasText: this.t(stateWords[state]) })
-      .waitFor();
+    const word = this.t(stateWords[state]);
+    await (await this.railEntry(kind)).filter({ hasText: word }).waitFor();
     return this;
   }
 
   /** Goes to any step through the rail. */
   async goTo<S extends StepScreen>(step: S): Promise<S> {
-    await this.railEntry(step.kind).getByRole('button').click();
+    await (await this.railEntry(step.kind)).getByRole('button').click();
     return step.arrive();
+  }
+
+  /** Waits until the step says a sentence. */
+  async says(sentence: string): Promise<this> {
+    await this.seen(sentence).first().waitFor();
+    return this;
   }
 
   /** The sentence under the heading: what was seen, where and when. */
@@ -64,6 +75,23 @@ export class StepScreen extends Screen {
       .getByRole('main')
       .getByText(new RegExp(`^${this.t('wizard.state.proven')}\\. `, 'u'))
       .first();
+  }
+
+  /** Opens this step's page of the portal in the person's browser. */
+  openPortal(): Promise<void> {
+    return this.button('wizard.openPortal').first().click();
+  }
+
+  /** Presses the step's one primary button, whose label says what it does as the step stands: one of these. */
+  protected primary(...labels: readonly [TextKey, ...TextKey[]]): Promise<void> {
+    const [first, ...others] = labels.map((label) => this.button(label));
+    if (!first) throw new Error('A primary button has a label.');
+    return others.reduce((either, button) => either.or(button), first).click();
+  }
+
+  /** Goes past a step that does not succeed now. */
+  skip(): Promise<void> {
+    return this.button('wizard.anyway').click();
   }
 
   back(): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { type StepKind, stepKinds } from '../../shared/setup/step.ts';
 import type { Translate } from '../../shared/text/index.ts';
+import { DiagnosisView } from './diagnosis-view.ts';
 import { plain } from './screen.ts';
 import { StepScreen } from './step-screen.ts';
 import { TestDialog } from './test-dialog.ts';
@@ -18,10 +19,14 @@ export class WhoStep extends StepScreen {
     await group.getByRole('radio', { name: this.t(yes ? 'steps.who.yes' : 'steps.who.no') }).check();
   }
 
+  next(): Promise<void> {
+    return this.primary('wizard.next');
+  }
+
   async answer(may: { readonly consent: boolean; readonly exchange: boolean }): Promise<RegisterStep> {
     await this.say('steps.who.consent', may.consent);
     await this.say('steps.who.exchange', may.exchange);
-    await this.button('wizard.next').click();
+    await this.next();
     return new RegisterStep(this.page, this.t).arrive();
   }
 }
@@ -49,14 +54,8 @@ export class RegisterStep extends StepScreen {
     return this.copied('steps.register.redirectLabel');
   }
 
-  /** Waits until the step says a sentence, so that a test does in the portal what the person reads. */
-  async says(sentence: string): Promise<this> {
-    await this.page.getByText(plain(sentence)).first().waitFor();
-    return this;
-  }
-
   async done(): Promise<IdsStep> {
-    await this.button('steps.register.done').click();
+    await this.primary('steps.register.done', 'wizard.next');
     return new IdsStep(this.page, this.t).arrive();
   }
 }
@@ -85,12 +84,8 @@ export class IdsStep extends StepScreen {
     return this.button('steps.ids.swap').click();
   }
 
-  async useCleaned(value: string): Promise<void> {
-    await this.button('steps.ids.useCleaned', { value }).click();
-  }
-
   press(): Promise<void> {
-    return this.button('steps.ids.done').click();
+    return this.primary('steps.ids.done', 'wizard.next');
   }
 
   async check(): Promise<CredentialStep> {
@@ -109,8 +104,16 @@ export class CredentialStep extends StepScreen {
     return this.page.getByLabel(plain(this.t('steps.credential.value')));
   }
 
-  async press(): Promise<void> {
-    await this.button('steps.credential.done').or(this.button('steps.credential.doneKeep')).click();
+  press(): Promise<void> {
+    return this.primary('steps.credential.done', 'steps.credential.doneKeep', 'wizard.check', 'wizard.next');
+  }
+
+  /** Pastes a value and stores it, whatever Microsoft says of it then. */
+  async enter(value: string): Promise<this> {
+    await this.secret().fill(value);
+    await this.press();
+    await (await this.railEntry()).filter({ hasNotText: this.t('wizard.state.todo') }).waitFor();
+    return this;
   }
 
   /** Pastes the secret's value and stores it. */
@@ -130,19 +133,24 @@ export class PermissionsStep extends StepScreen {
   /** The names in the table of permissions. */
   async names(): Promise<readonly string[]> {
     const rows = this.page.getByRole('table').getByRole('row');
-    const first = await rows.evaluateAll((all) =>
-      all.slice(1).map((row) => row.querySelector('th,td')?.textContent ?? ''),
+    return rows.evaluateAll((all) =>
+      all.slice(1).map((row) => row.querySelector('td')?.firstElementChild?.textContent?.trim() ?? ''),
     );
-    return first.map((name) => name.trim());
   }
 
   async checkToken(): Promise<this> {
-    await this.button('steps.permissions.check').click();
+    await this.primary('steps.permissions.check', 'wizard.checkAgain', 'wizard.next');
     return this;
   }
 
   async done(): Promise<ExchangeStep> {
-    await this.button('steps.permissions.done').click();
+    await this.primary('steps.permissions.done', 'wizard.next');
+    return new ExchangeStep(this.page, this.t).arrive();
+  }
+
+  /** Has the token looked at, and goes on once it carries what is needed. */
+  async checkAndGoOn(): Promise<ExchangeStep> {
+    await this.checkToken();
     return new ExchangeStep(this.page, this.t).arrive();
   }
 }
@@ -157,8 +165,8 @@ export class ExchangeStep extends StepScreen {
     return this.field('steps.exchange.mailbox');
   }
 
-  async press(): Promise<void> {
-    await this.button('steps.exchange.done').or(this.button('steps.exchange.skip')).click();
+  press(): Promise<void> {
+    return this.primary('steps.exchange.done', 'wizard.next');
   }
 
   async toSignIn(mailbox: string): Promise<SigninStep> {
@@ -181,7 +189,7 @@ export class SigninStep extends StepScreen {
   }
 
   async start(): Promise<this> {
-    await this.button('steps.signin.start').or(this.button('steps.signin.again')).click();
+    await this.primary('steps.signin.start', 'steps.signin.again');
     return this;
   }
 
@@ -197,13 +205,29 @@ export class SigninStep extends StepScreen {
     return this.button('steps.signin.cancel').click();
   }
 
+  /** Waits until the sign-in has failed, and answers with what is shown. */
+  async failed(headline: string): Promise<DiagnosisView> {
+    await this.page.getByRole('heading', { level: 2, name: headline }).waitFor();
+    return new DiagnosisView(this.page.getByRole('main'), this.t);
+  }
+
+  async wasCancelled(): Promise<void> {
+    await this.page.getByText(this.t('steps.signin.cancelled'), { exact: true }).waitFor();
+  }
+
+  /** Waits until the step waits for the person. */
+  async isWaiting(): Promise<this> {
+    await this.button('steps.signin.cancel').waitFor();
+    return this;
+  }
+
   async signedInAs(username: string): Promise<this> {
     await this.page.getByText(this.t('steps.signin.signedInAs', { username })).first().waitFor();
     return this;
   }
 
   async next(): Promise<TestStep> {
-    await this.button('wizard.next').click();
+    await this.primary('wizard.next');
     return new TestStep(this.page, this.t).arrive();
   }
 }
@@ -215,12 +239,12 @@ export class TestStep extends StepScreen {
   }
 
   async openDialog(): Promise<TestDialog> {
-    await this.button('steps.test.open').or(this.button('steps.test.again')).first().click();
+    await this.primary('steps.test.open', 'steps.test.again');
     return new TestDialog(this.page, this.t).arrive();
   }
 
   async next(): Promise<ValuesStep> {
-    await this.button('steps.test.next').click();
+    await this.primary('steps.test.next');
     return new ValuesStep(this.page, this.t).arrive();
   }
 }

@@ -50,7 +50,7 @@ export class TestDialog extends Screen {
   }
 
   /** Waits until the test has failed, and answers with what is shown. */
-  async failed(headline: string, timeoutMs = 30_000): Promise<DiagnosisView> {
+  async failed(headline: string | RegExp, timeoutMs = 30_000): Promise<DiagnosisView> {
     await this.headline(headline).waitFor({ timeout: timeoutMs });
     return new DiagnosisView(this.within, this.t);
   }
@@ -82,6 +82,16 @@ export class TestDialog extends Screen {
 
   stopWaiting(): Promise<void> {
     return this.press('test.waiting.stop');
+  }
+
+  /** What is shown while the message is on its way. */
+  running(): Locator {
+    return this.within.getByText(this.t('test.running'), { exact: true }).first();
+  }
+
+  /** Waits until nothing runs, so that a test can be sent. */
+  async idle(): Promise<void> {
+    await this.within.getByRole('button', { name: this.t('test.send'), exact: true }).waitFor();
   }
 
   cancel(): Promise<void> {

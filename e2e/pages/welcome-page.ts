@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import { ExplainPage } from './explain-page.ts';
 import { Screen } from './screen.ts';
 import { type AnyStep, arrivedStep, WhoStep } from './steps.ts';
@@ -38,10 +39,10 @@ export class WelcomePage extends Screen {
     return arrivedStep(this.page, this.t);
   }
 
-  /** Opens a file that cannot be one; answers with the sentence that is shown. */
-  async importBroken(file: PickedFile): Promise<string> {
+  /** Opens a file that cannot be one; answers with where its refusal is shown. */
+  async importBroken(file: PickedFile): Promise<Locator> {
     await this.pick(file);
-    return this.page.getByRole('main').getByRole('alert').innerText();
+    return this.page.getByRole('main').getByRole('alert');
   }
 
   /** The names of the saved set-ups, as listed. */
@@ -49,6 +50,26 @@ export class WelcomePage extends Screen {
     const section = this.page.getByRole('heading', { level: 2, name: this.t('welcome.setups'), exact: true });
     if ((await section.count()) === 0) return [];
     return section.locator('xpath=..').getByRole('heading', { level: 3 }).allInnerTexts();
+  }
+
+  /** How a saved set-up stands, as its card says. */
+  standing(name: string): Promise<string> {
+    return this.card(name).innerText();
+  }
+
+  async delete(name: string): Promise<void> {
+    await this.card(name)
+      .getByRole('button', { name: `${this.t('welcome.delete')}: ${name}`, exact: true })
+      .click();
+    const dialog = this.page.getByRole('alertdialog');
+    await dialog.getByRole('button', { name: this.t('welcome.delete'), exact: true }).click();
+    await this.card(name).waitFor({ state: 'detached' });
+  }
+
+  private card(name: string) {
+    return this.page
+      .getByRole('listitem')
+      .filter({ has: this.page.getByRole('heading', { level: 3, name, exact: true }) });
   }
 
   async explainAnError(): Promise<ExplainPage> {

@@ -4,11 +4,6 @@ import type { Page } from 'playwright-core';
 export class SignInPage {
   constructor(private readonly page: Page) {}
 
-  static async open(page: Page, address: string): Promise<SignInPage> {
-    await page.goto(address);
-    return new SignInPage(page);
-  }
-
   async pick(account: string): Promise<this> {
     await this.page.getByRole('heading', { name: 'Pick an account' }).waitFor();
     await this.page.getByRole('button', { name: account }).click();

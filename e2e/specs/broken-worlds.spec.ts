@@ -1,0 +1,176 @@
+import { expect, test } from 'vitest';
+import type { CauseId, Fixer } from '../../shared/causes/cause-id.ts';
+import type { Language, Translate } from '../../shared/text/index.ts';
+import { hasText } from '../../shared/text/text-key.ts';
+import { type BreakingScenarioId, scenarios } from '../../simulator/scenarios/index.ts';
+import { freePort } from '../fixtures/loopback-port.ts';
+import { openSendproof, type Sendproof } from '../fixtures.ts';
+import type { DiagnosisView } from '../pages/diagnosis-view.ts';
+import type { SignInPage } from '../pages/portal/sign-in-page.ts';
+import { plain } from '../pages/screen.ts';
+import { readyAktion, readyWinmentor } from '../walks/ready-setups.ts';
+
+/** One thing broken, and the sentence a person reads then. */
+interface World {
+  readonly scenario: BreakingScenarioId;
+  readonly language?: Language;
+  readonly cause: CauseId;
+  readonly headline: string;
+  /** Who is asked first to mend it. */
+  readonly who: Fixer;
+}
+
+function fixOf({ cause, who }: World, t: Translate): string {
+  const key = `causes.${cause}.fix.${who}`;
+  if (!hasText(key)) throw new Error(`${key} is no text.`);
+  return plain(t(key, { port: 'unknown' }));
+}
+
+async function expectTheSentence(world: World, shown: DiagnosisView, { t }: Sendproof): Promise<void> {
+  const meaning = plain(t(`causes.${world.cause}.meaning`, { port: 'unknown' }));
+  expect(await shown.text('meaning')).toContain(meaning);
+  const action = await shown.text('action');
+  expect(action).toContain(t('diagnosis.by', { who: t(`fixers.${world.who}`) }));
+  expect(action).toContain(fixOf(world, t));
+  expect((await shown.text('raw')).trim()).not.toBe('');
+}
+
+const named = (worlds: readonly World[]) =>
+  worlds.map((world) => [scenarios[world.scenario].title, world.language ?? 'en', world] as const);
+
+const application: readonly World[] = [
+  { scenario: 'secret-wrong', cause: 'client-secret-wrong', who: 'you', headline: '?' },
+  { scenario: 'secret-expired', cause: 'client-secret-expired', who: 'entra-admin', headline: '?' },
+  { scenario: 'app-unknown', cause: 'app-not-found-in-tenant', who: 'you', headline: '?' },
+  { scenario: 'tenant-unknown', cause: 'tenant-not-found', who: 'you', headline: '?' },
+  { scenario: 'permission-missing', cause: 'graph-permission-missing', who: 'entra-admin', headline: '?' },
+  {
+    scenario: 'permission-missing',
+    language: 'ro',
+    cause: 'graph-permission-missing',
+    who: 'entra-admin',
+    headline: '?',
+  },
+  { scenario: 'mailbox-missing', cause: 'sender-mailbox-not-found', who: 'you', headline: '?' },
+  { scenario: 'app-access-policy', cause: 'app-access-policy-blocked', who: 'exchange-admin', headline: '?' },
+  { scenario: 'throttled', cause: 'rate-limited', who: 'time', headline: '?' },
+  { scenario: 'untrusted-certificate', cause: 'tls-untrusted-certificate', who: 'you', headline: '?' },
+  { scenario: 'connection-refused', cause: 'connection-refused', who: 'you', headline: '?' },
+];
+
+test.each(named(application))('%s (%s): the test says so', async (_title, language, world) => {
+  const sendproof = await openSendproof({ language, practice: { scenario: world.scenario } });
+  const testStep = await readyAktion(sendproof);
+  const dialog = await testStep.openDialog();
+  await dialog.send(`jan@${sendproof.tenant.domain}`);
+  await expectTheSentence(world, await dialog.failed(world.headline), sendproof);
+});
+
+const afterSignIn: readonly World[] = [
+  {
+    scenario: 'smtp-auth-off-tenant',
+    cause: 'smtp-auth-disabled-tenant',
+    who: 'exchange-admin',
+    headline: '?',
+  },
+  {
+    scenario: 'smtp-auth-off-mailbox',
+    language: 'ro',
+    cause: 'smtp-auth-disabled-mailbox',
+    who: 'exchange-admin',
+    headline: '?',
+  },
+  { scenario: 'send-as-denied', cause: 'send-as-denied', who: 'exchange-admin', headline: '?' },
+];
+
+/** The ready-made desktop registration with a redirect of its own, so that many tests can run on one machine. */
+async function openDesktop(language: Language, { scenario }: World): Promise<Sendproof> {
+  const redirectUri = `http://localhost:${await freePort()}`;
+  return openSendproof({ language, practice: { scenario, redirectUri } });
+}
+
+test.each(named(afterSignIn))(
+  '%s (%s): the test after a sign-in says so',
+  async (_title, language, world) => {
+    const sendproof = await openDesktop(language, world);
+    const account = `ana@${sendproof.tenant.domain}`;
+    const signin = await readyWinmentor(sendproof);
+    await signin.start();
+    await (await (await sendproof.signInTab()).pick(account)).accept();
+    await signin.signedInAs(account);
+    const dialog = await (await signin.next()).openDialog();
+    await dialog.send(`jan@${sendproof.tenant.domain}`);
+    await expectTheSentence(world, await dialog.failed(world.headline), sendproof);
+  },
+);
+
+interface SignInWorld extends World {
+  readonly person: (tab: SignInPage, account: string) => Promise<unknown>;
+}
+
+const picks = (tab: SignInPage, account: string) => tab.pick(account);
+const accepts = async (tab: SignInPage, account: string) => (await tab.pick(account)).accept();
+
+const atSignIn: readonly SignInWorld[] = [
+  {
+    scenario: 'consent-missing',
+    cause: 'consent-missing',
+    who: 'entra-admin',
+    headline: '?',
+    person: async (tab, account) => (await tab.pick(account)).goBackWithoutConsent(),
+  },
+  {
+    scenario: 'wrong-platform',
+    cause: 'wrong-platform-type',
+    who: 'entra-admin',
+    headline: '?',
+    person: accepts,
+  },
+  {
+    scenario: 'public-client-flow',
+    cause: 'public-client-flow-disabled',
+    who: 'entra-admin',
+    headline: '?',
+    person: accepts,
+  },
+  {
+    scenario: 'conditional-access',
+    cause: 'conditional-access-blocked',
+    who: 'entra-admin',
+    headline: '?',
+    person: accepts,
+  },
+];
+
+test.each(named(atSignIn))('%s (%s): the sign-in says so', async (_title, language, world) => {
+  const sendproof = await openDesktop(language, world);
+  const signin = await readyWinmentor(sendproof);
+  await signin.start();
+  const { person } = world as SignInWorld;
+  await person(await sendproof.signInTab(), `ana@${sendproof.tenant.domain}`);
+  await expectTheSentence(world, await signin.failed(world.headline), sendproof);
+});
+
+test('The sign-in’s port is taken: the sign-in says which, and that it can be had again', async () => {
+  const world = {
+    scenario: 'loopback-port-taken',
+    cause: 'loopback-port-in-use',
+    who: 'you',
+    headline: '?',
+  } as const;
+  const sendproof = await openDesktop('en', world);
+  const signin = await readyWinmentor(sendproof);
+  await signin.start();
+  await signin.failed(world.headline);
+  await sendproof.tenant.play('none');
+  await signin.start();
+  expect(await signin.address()).toContain(sendproof.tenant.portal);
+});
+
+test('A person who cancels the sign-in is told that nothing was changed', async () => {
+  const sendproof = await openDesktop('en', { scenario: 'user-cancels' } as World);
+  const signin = await readyWinmentor(sendproof);
+  await signin.start();
+  await picks(await sendproof.signInTab(), `ana@${sendproof.tenant.domain}`);
+  await signin.wasCancelled();
+});

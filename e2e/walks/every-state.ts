@@ -1,0 +1,123 @@
+import type { Sendproof } from '../fixtures.ts';
+import {
+  CredentialStep,
+  ExchangeStep,
+  IdsStep,
+  PermissionsStep,
+  RegisterStep,
+  SigninStep,
+  TestStep,
+  WhoStep,
+} from '../pages/steps.ts';
+import { aktionNext } from './aktion-next.ts';
+import { openReadySetup } from './ready-setups.ts';
+
+/** Called at each state of the screens with what is shown. */
+export type Look = (what: string) => Promise<void>;
+
+/** Welcome and what hangs on it, before there is any set-up. */
+export async function lookAtTheStart({ welcome, t, page }: Sendproof, look: Look): Promise<void> {
+  await look('Welcome');
+  await page.getByRole('button', { name: t('settings.theme') }).click();
+  await page.getByRole('menu').waitFor();
+  await look('the menu of colours');
+  await page.keyboard.press('Escape');
+  await welcome.importBroken({ name: 'setup.json', content: '{' });
+  await page.getByRole('main').getByRole('alert').waitFor();
+  await look('Welcome with a refused file');
+  const explain = await welcome.explainAnError();
+  await look('Explain an error');
+  const shown = await explain.explain(
+    '535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled for the Tenant.',
+  );
+  await shown.unfoldAll();
+  await look('an explained error');
+  await explain.goHome();
+  await welcome.arrive();
+}
+
+/** The steps before anything is proven, each with what it says of wrong input. */
+export async function lookAtTheSteps(sendproof: Sendproof, look: Look): Promise<void> {
+  const { welcome, page, t, tenant } = sendproof;
+  const who = await welcome.choose(aktionNext.name);
+  await who.next();
+  await look('Who, with the questions open');
+  const register = await who.answer({ consent: false, exchange: false });
+  await who.goTo(new WhoStep(page, t));
+  await look('Who, with texts to hand over');
+  await register.goTo(new RegisterStep(page, t));
+  await look('Register');
+  const ids = await register.done();
+  await ids.paste({ clientId: 'no id', tenantId: 'common' });
+  await look('IDs with findings');
+  await ids.paste({ clientId: tenant.tenantId, tenantId: tenant.tenantId.replace(/^./u, '0') });
+  await ids.press();
+  await ids.stands('failing');
+  await look('IDs that Microsoft does not know');
+  const credential = await ids.goTo(new CredentialStep(page, t));
+  await credential.secret().fill('0f7bd0de-6f6c-4a54-8fd5-1f2c3d4e5f60');
+  await credential.press();
+  await credential.says(t('findings.secretLooksLikeId'));
+  await look('a Secret ID in place of the secret');
+  await ids.goTo(new PermissionsStep(page, t));
+  await look('Permissions');
+  const exchange = await ids.goTo(new ExchangeStep(page, t));
+  await exchange.mailbox().fill('nobody');
+  await exchange.press();
+  await look('Exchange with a wrong mailbox');
+  await exchange.goHome();
+  await welcome.arrive();
+}
+
+/** The Test dialog and its results, and the values at the end. */
+export async function lookAtTheTest(sendproof: Sendproof, look: Look): Promise<void> {
+  const { page, t, tenant } = sendproof;
+  const to = `jan@${tenant.domain}`;
+  const shown = await openReadySetup(sendproof, 'aktion-next');
+  const credential = await shown.goTo(new CredentialStep(page, t));
+  await credential.enter(tenant.ready['aktion-next'].clientSecret ?? '');
+  await credential.goTo(new CredentialStep(page, t));
+  await look('the stored secret');
+  const testStep = await credential.goTo(new TestStep(page, t));
+  const dialog = await testStep.openDialog();
+  await look('the Test dialog');
+  await tenant.play('permission-missing');
+  await dialog.send(to);
+  const failed = await dialog.failed(/^403 Forbidden\./u);
+  await failed.unfoldAll();
+  await look('a failed test with everything unfolded');
+  await tenant.play('permission-propagating');
+  await dialog.send(to);
+  await dialog.countdown().waitFor();
+  await look('a test that waits');
+  await tenant.play('none');
+  await dialog.accepted();
+  await look('an accepted test');
+  await dialog.close();
+  await testStep.stands('proven');
+  await look('the test step with results');
+  await testStep.next();
+  await look('Values');
+  await testStep.goHome();
+  await sendproof.welcome.arrive();
+  await look('Welcome with set-ups');
+}
+
+/** A sign-in that waits for the person, and one that failed. */
+export async function lookAtTheSignIn(sendproof: Sendproof, look: Look): Promise<void> {
+  const { page, t, tenant } = sendproof;
+  const shown = await openReadySetup(sendproof, 'winmentor-enterprise');
+  const signin = await shown.goTo(new SigninStep(page, t));
+  await look('Sign in');
+  await signin.start();
+  await signin.isWaiting();
+  await look('a sign-in that waits');
+  const tab = await sendproof.signInTab();
+  await tab.pick(`ana@${tenant.domain}`);
+  await look('the sign-in behind a page of Microsoft’s');
+  await tab.cancel();
+  await tab.endsWith(t('loopback.failedTitle'));
+  await tab.close();
+  await signin.wasCancelled();
+  await look('a cancelled sign-in');
+}
