@@ -96,6 +96,12 @@ describe('an explanation', () => {
   });
 });
 
+test('no script puts a value inside double quotes, where PowerShell would run what stands in it', () => {
+  for (const { fixes } of Object.values(causeEntries)) {
+    for (const { script } of fixes) expect(script ?? '').not.toMatch(/"[^"\n]*\{[a-zA-Z]+\}[^"\n]*"/u);
+  }
+});
+
 test('the manual lists every cause as the program explains it', async () => {
   await expect(causesPage(en)).toMatchFileSnapshot('../../docs/causes.md');
 });

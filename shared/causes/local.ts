@@ -97,6 +97,7 @@ export const localCauses = {
         within: 'oauth',
       },
       { says: 'User declined to consent', rank: 'family' },
+      { says: 'User did not consent', rank: 'family', confidence: 'likely' },
       { says: 'user has denied access', rank: 'family', confidence: 'likely' },
       {
         word: 'access_denied',

@@ -34,7 +34,7 @@ describe('the error numbers of Microsoft Entra', () => {
     (code) => {
       const diagnosis = diagnose({ text: `AADSTS${code}: ...` });
       expect(diagnosis.cause).toBe(familyOf(code)?.cause ?? 'unknown');
-      expect(diagnosis.params['code']).toBe(`AADSTS${code}`);
+      expect(diagnosis.params.code).toBe(`AADSTS${code}`);
     },
   );
 });

@@ -1,0 +1,204 @@
+import type { CauseEntry } from '../cause-entry.ts';
+import type { CauseId } from '../cause-id.ts';
+import { replyCode } from '../reply-code.ts';
+import { allowSmtpAuth, registerInExchange, showSmtpAuth } from './scripts.ts';
+
+/** The causes at the login of a mail protocol: SMTP, IMAP and POP. */
+export const loginCauses = {
+  'smtp-auth-disabled-tenant': {
+    stage: 'mail',
+    step: 'exchange',
+    fixes: [
+      {
+        text: 'causes.smtp-auth-disabled-tenant.fix.exchange-admin',
+        link: 'active-users',
+        script: `${allowSmtpAuth}\n${showSmtpAuth}`,
+      },
+      { text: 'causes.smtp-auth-disabled-tenant.fix.vendor' },
+    ],
+    signs: [
+      { says: 'SmtpClientAuthentication is disabled for the Tenant' },
+      {
+        says: 'SmtpClientAuthentication is disabled',
+        rank: 'family',
+        confidence: 'likely',
+        also: ['smtp-auth-disabled-mailbox'],
+      },
+      {
+        says: 'aka.ms/smtp_auth_disabled',
+        rank: 'family',
+        confidence: 'likely',
+        also: ['smtp-auth-disabled-mailbox'],
+      },
+    ],
+  },
+  'smtp-auth-disabled-mailbox': {
+    stage: 'mail',
+    step: 'exchange',
+    fixes: [
+      {
+        text: 'causes.smtp-auth-disabled-mailbox.fix.exchange-admin',
+        link: 'active-users',
+        script: `${allowSmtpAuth}\n${showSmtpAuth}`,
+      },
+    ],
+    signs: [{ says: 'SmtpClientAuthentication is disabled for the Mailbox' }],
+  },
+  'security-defaults-block': {
+    stage: 'mail',
+    step: 'exchange',
+    fixes: [
+      { text: 'causes.security-defaults-block.fix.vendor' },
+      { text: 'causes.security-defaults-block.fix.entra-admin', link: 'conditional-access' },
+    ],
+    signs: [
+      { says: 'security defaults policy' },
+      { says: 'user is locked by your organization', confidence: 'likely' },
+      { word: 'BlockedBySecurityDefaults' },
+    ],
+  },
+  'smtp-auth-policy-block': {
+    stage: 'mail',
+    step: 'exchange',
+    fixes: [
+      { text: 'causes.smtp-auth-policy-block.fix.entra-admin', link: 'sign-in-logs' },
+      {
+        text: 'causes.smtp-auth-policy-block.fix.exchange-admin',
+        link: 'active-users',
+        script: showSmtpAuth,
+      },
+      { text: 'causes.smtp-auth-policy-block.fix.vendor' },
+    ],
+    signs: [
+      {
+        says: 'did not meet the criteria to be authenticated',
+        confidence: 'likely',
+        also: ['smtp-auth-disabled-mailbox', 'security-defaults-block', 'conditional-access-blocked'],
+      },
+      { says: 'federated STS', confidence: 'possible', also: ['user-credentials-wrong'] },
+      {
+        ...replyCode('5.7.139'),
+        rank: 'refusal',
+        confidence: 'likely',
+        also: [
+          'smtp-auth-disabled-tenant',
+          'smtp-auth-disabled-mailbox',
+          'basic-auth-retired',
+          'user-credentials-wrong',
+        ],
+      },
+    ],
+  },
+  'smtp-oauth-rejected': {
+    stage: 'mail',
+    step: 'exchange',
+    fixes: [
+      {
+        text: 'causes.smtp-oauth-rejected.fix.exchange-admin',
+        link: 'mailboxes',
+        script: `${registerInExchange}\n${showSmtpAuth}`,
+      },
+      { text: 'causes.smtp-oauth-rejected.fix.entra-admin', link: 'app-permissions' },
+      { text: 'causes.smtp-oauth-rejected.fix.you' },
+    ],
+    signs: [
+      {
+        matches:
+          /\b535\b.{0,12}5\s?\.\s?7\s?\.\s?3(?!\.?\d)|(?<![\w.])5\.7\.3[\s:;,-]{0,3}authentication unsuccessful/iu,
+        rank: 'refusal',
+        confidence: 'likely',
+        also: ['smtp-auth-disabled-mailbox', 'wrong-token-audience', 'basic-auth-retired'],
+      },
+      {
+        says: 'Authentication unsuccessful',
+        rank: 'vague',
+        confidence: 'likely',
+        also: ['smtp-auth-policy-block', 'smtp-auth-disabled-tenant', 'user-credentials-wrong'],
+      },
+    ],
+  },
+  'basic-auth-retired': {
+    stage: 'mail',
+    step: 'exchange',
+    fixes: [
+      { text: 'causes.basic-auth-retired.fix.vendor' },
+      { text: 'causes.basic-auth-retired.fix.exchange-admin', link: 'active-users' },
+    ],
+    signs: [
+      { says: 'unsuccessful, basic authentication is disabled' },
+      { says: 'basic authentication is disabled', rank: 'family', confidence: 'likely', within: 'mail' },
+      { says: 'Basic authentication is not supported for Client Submission' },
+      { ...replyCode('5.7.30'), confidence: 'likely' },
+      { says: 'basic authentication has been disabled', confidence: 'likely', within: 'microsoft' },
+    ],
+  },
+  'imap-disabled-or-denied': {
+    stage: 'mail',
+    step: 'exchange',
+    fixes: [
+      {
+        text: 'causes.imap-disabled-or-denied.fix.exchange-admin',
+        link: 'active-users',
+        script: `Set-CASMailbox -Identity {mailbox} -ImapEnabled $true -PopEnabled $true\n${registerInExchange}`,
+      },
+      { text: 'causes.imap-disabled-or-denied.fix.entra-admin', link: 'app-permissions' },
+    ],
+    signs: [
+      { says: 'User is authenticated but not connected' },
+      { says: 'failure: unknown user name or bad password' },
+      { matches: /\bNO\b[\s'":\]]{1,6}AUTHENTICATE failed/u, rank: 'refusal' },
+      {
+        says: 'AUTHENTICATE failed',
+        rank: 'refusal',
+        confidence: 'likely',
+        within: 'imap',
+        unless: ['authentication failed'],
+      },
+      {
+        matches: /\bNO LOGIN failed\b/u,
+        rank: 'refusal',
+        confidence: 'likely',
+        also: ['basic-auth-retired'],
+      },
+      {
+        matches: /(?<!AUTH )\bLOGIN failed\b/u,
+        rank: 'refusal',
+        confidence: 'likely',
+        within: 'imap',
+        also: ['basic-auth-retired'],
+      },
+      {
+        matches: /\b(?:imap4?|pop3?)(?: access| service| protocol)? is (?:disabled|not enabled)/iu,
+        rank: 'family',
+        confidence: 'likely',
+        within: 'microsoft',
+      },
+      { says: 'Command Error. 12', rank: 'vague', confidence: 'possible', within: 'imap' },
+    ],
+  },
+  'anonymous-relay-denied': {
+    stage: 'mail',
+    step: 'values',
+    fixes: [
+      { text: 'causes.anonymous-relay-denied.fix.you' },
+      { text: 'causes.anonymous-relay-denied.fix.vendor' },
+    ],
+    signs: [
+      { says: 'Client not authenticated to send', rank: 'consequence' },
+      { says: 'Client was not authenticated to send anonymous mail', rank: 'consequence' },
+      {
+        says: 'Client was not authenticated',
+        rank: 'consequence',
+        confidence: 'likely',
+        within: 'microsoft',
+      },
+      { ...replyCode('5.7.57'), rank: 'consequence' },
+      { ...replyCode('5.7.54'), rank: 'consequence', confidence: 'likely' },
+      { ...replyCode('5.7.64'), rank: 'consequence', confidence: 'likely' },
+      { says: 'TenantAttribution', rank: 'consequence', confidence: 'likely' },
+      { says: 'Unable to relay', rank: 'consequence', confidence: 'likely', within: 'microsoft' },
+      { says: 'Unable to relay', rank: 'vague', confidence: 'possible', within: 'smtp' },
+      { says: 'the client was not authenticated', rank: 'shared', confidence: 'possible', within: 'smtp' },
+    ],
+  },
+} as const satisfies Partial<Record<CauseId, CauseEntry>>;
