@@ -2,7 +2,6 @@ import type { Sendproof } from '../fixtures.ts';
 import {
   CredentialStep,
   ExchangeStep,
-  IdsStep,
   PermissionsStep,
   RegisterStep,
   SigninStep,
