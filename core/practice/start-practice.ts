@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline';
+import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import { type Outcome, ok, refused } from '../../shared/outcome.ts';
 import type { LaunchPractice, PracticeProgram } from './practice-program.ts';
@@ -55,11 +56,15 @@ function lastWords(program: PracticeProgram): () => string {
   return () => words.trim();
 }
 
+/** Never waits longer than twice its patience: a program that outlives even force does not hold up the end of this one. */
 async function stop(program: PracticeProgram, patienceMs: number): Promise<void> {
-  const timer = setTimeout(() => program.kill(), patienceMs);
+  const force = setTimeout(() => program.kill(), patienceMs);
   program.end();
-  await program.ended;
-  clearTimeout(timer);
+  const late = new AbortController();
+  const given = wait(2 * patienceMs, undefined, { signal: late.signal }).catch(() => undefined);
+  await Promise.race([program.ended, given]);
+  clearTimeout(force);
+  late.abort();
 }
 
 function readyFrom(line: string | undefined): z.infer<typeof readySchema> | undefined {
