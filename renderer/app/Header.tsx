@@ -1,0 +1,79 @@
+import { Button, Caption1, makeStyles, Subtitle2Stronger, tokens } from '@fluentui/react-components';
+import { Mail20Filled } from '@fluentui/react-icons/svg/mail';
+import { useText } from './language-context.ts';
+import { SettingsMenu } from './SettingsMenu.tsx';
+import type { Preferences } from './use-preferences.ts';
+
+const useStyles = makeStyles({
+  header: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '12px',
+    minHeight: '48px',
+    padding: '0 12px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    position: 'sticky',
+    top: 0,
+    zIndex: 10,
+  },
+  brand: { fontWeight: tokens.fontWeightSemibold, minWidth: 'auto', paddingLeft: '8px', paddingRight: '8px' },
+  mark: { color: tokens.colorBrandForeground1 },
+  subject: {
+    display: 'flex',
+    flexDirection: 'column',
+    minWidth: 0,
+    flexGrow: 1,
+    paddingLeft: '12px',
+    borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  line: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  spacer: { flexGrow: 1 },
+  settings: { display: 'flex', flexShrink: 0 },
+});
+
+/** What the screen is about: a set-up and where it belongs. */
+export interface Subject {
+  readonly name: string;
+  readonly product: string;
+  readonly cloud: string;
+}
+
+interface HeaderProps {
+  readonly subject?: Subject | undefined;
+  readonly preferences: Preferences;
+  readonly onHome: () => void;
+}
+
+/** The bar on top of every screen. */
+export function Header({ subject, preferences, onHome }: HeaderProps) {
+  const t = useText();
+  const styles = useStyles();
+  return (
+    <header className={styles.header}>
+      <Button
+        appearance="subtle"
+        className={styles.brand}
+        icon={<Mail20Filled className={styles.mark} />}
+        onClick={onHome}
+        aria-label={`${t('app.name')}: ${t('frame.home')}`}
+      >
+        {t('app.name')}
+      </Button>
+      {subject ? (
+        <div className={styles.subject}>
+          <Subtitle2Stronger className={styles.line}>{subject.name}</Subtitle2Stronger>
+          <Caption1 className={`${styles.line} ${styles.quiet}`}>
+            {[subject.product, subject.cloud].join(' · ')}
+          </Caption1>
+        </div>
+      ) : (
+        <div className={styles.spacer} />
+      )}
+      <div className={styles.settings}>
+        <SettingsMenu preferences={preferences} />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,33 @@
+import { type StepKind, stepKinds } from '../../shared/setup/step.ts';
+
+/** Which screen is shown. It stands in the address, so that going back and reloading work; nothing of it is saved. */
+export type Route =
+  | { readonly kind: 'welcome' }
+  | { readonly kind: 'paste' }
+  /** Without a step the one that the evidence asks for is shown. */
+  | { readonly kind: 'setup'; readonly id: string; readonly step?: StepKind | undefined };
+
+function isStepKind(text: string | undefined): text is StepKind {
+  return stepKinds.some((kind) => kind === text);
+}
+
+/** The screen of an address's fragment; Welcome for one that names none. */
+export function routeOf(hash: string): Route {
+  const [place, id, step] = hash.replace(/^#\/?/u, '').split('/');
+  if (place === 'explain') return { kind: 'paste' };
+  if (place === 'setup' && id && /^[a-z0-9-]{1,64}$/u.test(id))
+    return { kind: 'setup', id, step: isStepKind(step) ? step : undefined };
+  return { kind: 'welcome' };
+}
+
+/** The fragment of a screen's address. */
+export function hashOf(route: Route): string {
+  switch (route.kind) {
+    case 'welcome':
+      return '#/';
+    case 'paste':
+      return '#/explain';
+    case 'setup':
+      return route.step ? `#/setup/${route.id}/${route.step}` : `#/setup/${route.id}`;
+  }
+}

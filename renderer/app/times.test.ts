@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { countdownText, dateAfter, dayText } from './times.ts';
+
+describe('times on screen', () => {
+  it('counts down in minutes and seconds and stops at zero', () => {
+    expect([42_000, 61_000, 59_001, 0, -5].map(countdownText)).toEqual([
+      '0:42',
+      '1:01',
+      '1:00',
+      '0:00',
+      '0:00',
+    ]);
+  });
+
+  it('names the same day for a bare date in every time zone', () => {
+    expect(dayText('2027-05-31', 'en')).toBe('May 31, 2027');
+    expect(dayText('2027-05-31T00:00:00Z', 'ro')).toBe('31 mai 2027');
+  });
+
+  it('adds days over the end of a month', () => {
+    expect(dateAfter(new Date('2026-11-20T10:00:00Z'), 180)).toBe('2027-05-19');
+  });
+});

@@ -1,0 +1,51 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { CopyButton } from './CopyButton.tsx';
+
+const useStyles = makeStyles({
+  block: {
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground2,
+    overflow: 'hidden',
+  },
+  head: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    padding: '2px 2px 2px 12px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  code: {
+    margin: 0,
+    padding: '10px 12px',
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+    whiteSpace: 'pre-wrap',
+    overflowWrap: 'anywhere',
+    maxHeight: '320px',
+    overflowY: 'auto',
+  },
+});
+
+/** A script or a message to take elsewhere, whole, with a copy button. */
+export function CodeBlock({ title, text }: { readonly title: string; readonly text: string }) {
+  const styles = useStyles();
+  return (
+    <div className={styles.block}>
+      <div className={styles.head}>
+        <span>{title}</span>
+        <CopyButton what={title} text={text} />
+      </div>
+      {/* A region that scrolls is reached with the keyboard. */}
+      <section aria-label={title}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long scripts are scrolled by keyboard */}
+        <pre className={styles.code} tabIndex={0}>
+          {text}
+        </pre>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { CopyButton } from './CopyButton.tsx';
+
+const useStyles = makeStyles({
+  label: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, paddingBottom: '2px' },
+  row: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '4px',
+    padding: '2px 2px 2px 10px',
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  value: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere', padding: '4px 0' },
+  mono: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase300 },
+});
+
+interface CopyFieldProps {
+  readonly label: string;
+  readonly value: string;
+  /** For IDs, URIs and the like. */
+  readonly mono?: boolean | undefined;
+}
+
+/** A value to take elsewhere, with its name and a copy button. */
+export function CopyField({ label, value, mono = false }: CopyFieldProps) {
+  const styles = useStyles();
+  return (
+    <div>
+      <div className={styles.label}>{label}</div>
+      <div className={styles.row}>
+        <span className={`${styles.value} ${mono ? styles.mono : ''}`}>{value}</span>
+        <CopyButton what={label} text={value} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,158 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { AppGeneric24Regular } from '@fluentui/react-icons/svg/app-generic';
+import { KeyMultiple24Regular } from '@fluentui/react-icons/svg/key-multiple';
+import { MailInbox24Regular } from '@fluentui/react-icons/svg/mail-inbox';
+import { Server24Regular } from '@fluentui/react-icons/svg/server';
+import type { ReactElement } from 'react';
+import { durationText } from '../app/duration-text.ts';
+import { useText } from '../app/language-context.ts';
+import type { LinkState, MessageWay, PathLink } from './message-path.ts';
+
+const useStyles = makeStyles({
+  path: { display: 'flex', alignItems: 'flex-start', listStyleType: 'none', margin: 0, padding: '8px 0' },
+  station: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    gap: '4px',
+    width: '72px',
+    flexShrink: 0,
+  },
+  disc: {
+    width: '44px',
+    height: '44px',
+    borderRadius: tokens.borderRadiusCircular,
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'center',
+    border: `2px solid ${tokens.colorNeutralStroke1}`,
+    color: tokens.colorNeutralForeground3,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  name: { fontSize: tokens.fontSizeBase200, textAlign: 'center', overflowWrap: 'anywhere' },
+  reached: {
+    border: `2px solid ${tokens.colorStatusSuccessForeground1}`,
+    color: tokens.colorStatusSuccessForeground1,
+  },
+  broken: {
+    border: `2px solid ${tokens.colorStatusDangerForeground1}`,
+    color: tokens.colorStatusDangerForeground1,
+  },
+  held: {
+    border: `2px solid ${tokens.colorStatusWarningForeground3}`,
+    color: tokens.colorStatusWarningForeground3,
+  },
+  active: { border: `2px solid ${tokens.colorBrandForeground1}`, color: tokens.colorBrandForeground1 },
+  link: { flexGrow: 1, minWidth: '16px', paddingTop: '20px', textAlign: 'center' },
+  line: {
+    height: '4px',
+    borderRadius: '2px',
+    position: 'relative',
+    backgroundColor: tokens.colorNeutralStroke2,
+  },
+  lineOk: { backgroundColor: tokens.colorStatusSuccessForeground1 },
+  lineRunning: {
+    backgroundImage: `repeating-linear-gradient(90deg, ${tokens.colorBrandForeground1} 0 8px, transparent 8px 16px)`,
+    animationName: { from: { backgroundPositionX: '0px' }, to: { backgroundPositionX: '16px' } },
+    animationDuration: '600ms',
+    animationTimingFunction: 'linear',
+    animationIterationCount: 'infinite',
+  },
+  lineFailed: {
+    backgroundColor: 'transparent',
+    backgroundImage: `repeating-linear-gradient(90deg, ${tokens.colorStatusDangerForeground1} 0 4px, transparent 4px 10px)`,
+  },
+  lineWaiting: {
+    backgroundColor: 'transparent',
+    backgroundImage: `repeating-linear-gradient(90deg, ${tokens.colorStatusWarningForeground3} 0 4px, transparent 4px 10px)`,
+  },
+  time: {
+    display: 'block',
+    minHeight: '16px',
+    paddingTop: '4px',
+    fontSize: tokens.fontSizeBase100,
+    color: tokens.colorNeutralForeground3,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+});
+
+const discOf = {
+  todo: undefined,
+  running: 'active',
+  ok: 'reached',
+  failed: 'broken',
+  waiting: 'held',
+} as const;
+const lineOf = {
+  todo: undefined,
+  running: 'lineRunning',
+  ok: 'lineOk',
+  failed: 'lineFailed',
+  waiting: 'lineWaiting',
+} as const;
+
+function Line({ link }: { readonly link: PathLink }) {
+  const t = useText();
+  const styles = useStyles();
+  const look = lineOf[link.state];
+  return (
+    <div className={styles.link}>
+      <div className={mergeClasses(styles.line, look && styles[look])} />
+      <span className={styles.time}>{link.ms === undefined ? '' : durationText(link.ms, t)}</span>
+    </div>
+  );
+}
+
+interface StationProps {
+  readonly name: string;
+  readonly state: LinkState;
+  readonly icon: ReactElement;
+}
+
+function Station({ name, state, icon }: StationProps) {
+  const t = useText();
+  const styles = useStyles();
+  const look = discOf[state];
+  return (
+    <div className={styles.station}>
+      <span className={mergeClasses(styles.disc, look && styles[look])} aria-hidden="true">
+        {icon}
+      </span>
+      <span className={styles.name}>{name}</span>
+      <span className={styles.hidden}>{t(`test.path.${state}`)}</span>
+    </div>
+  );
+}
+
+const useItemStyles = makeStyles({
+  first: { display: 'flex', position: 'relative' },
+  item: { display: 'flex', flexGrow: 1, minWidth: 0, position: 'relative' },
+});
+
+/** The way of a message from the product to the mailbox; a broken or running link shows. */
+export function MessagePath({ path }: { readonly path: MessageWay }) {
+  const t = useText();
+  const styles = useStyles();
+  const items = useItemStyles();
+  const started = path.token.state === 'todo' ? 'todo' : 'ok';
+  return (
+    <ol className={styles.path} aria-label={t('test.path.title')}>
+      <li className={items.first}>
+        <Station name={t('test.path.product')} state={started} icon={<AppGeneric24Regular />} />
+      </li>
+      {(['token', 'service', 'mailbox'] as const).map((id) => (
+        <li key={id} className={items.item}>
+          <Line link={path[id]} />
+          <Station name={t(`test.path.${id}`)} state={path[id].state} icon={icons[id]} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+const icons = {
+  token: <KeyMultiple24Regular />,
+  service: <Server24Regular />,
+  mailbox: <MailInbox24Regular />,
+} as const satisfies Record<keyof MessageWay, ReactElement>;

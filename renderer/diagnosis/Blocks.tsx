@@ -1,0 +1,41 @@
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  makeStyles,
+} from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+
+const useStyles = makeStyles({ panel: { padding: '4px 12px 16px' } });
+
+/** One folded block of a result. */
+export interface Block {
+  readonly id: string;
+  readonly title: string;
+  readonly content: ReactNode;
+}
+
+interface BlocksProps {
+  readonly blocks: readonly Block[];
+  /** The ids of those that stand open at first. */
+  readonly open: readonly string[];
+  readonly headingLevel: 'h3' | 'h4';
+}
+
+/** Blocks in a fixed order, each folded or open. */
+export function Blocks({ blocks, open, headingLevel }: BlocksProps) {
+  const styles = useStyles();
+  return (
+    <Accordion multiple collapsible defaultOpenItems={[...open]}>
+      {blocks.map((block) => (
+        <AccordionItem key={block.id} value={block.id}>
+          <AccordionHeader as={headingLevel} expandIconPosition="end">
+            {block.title}
+          </AccordionHeader>
+          <AccordionPanel className={styles.panel}>{block.content}</AccordionPanel>
+        </AccordionItem>
+      ))}
+    </Accordion>
+  );
+}

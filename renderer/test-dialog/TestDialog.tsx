@@ -1,0 +1,95 @@
+import {
+  Button,
+  Dialog,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+} from '@fluentui/react-components';
+import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss';
+import type { TestResult, TransportId } from '../../shared/results/test-result.ts';
+import { useText } from '../app/language-context.ts';
+import { explainContextOf } from '../diagnosis/explained.ts';
+import type { StepProps } from '../wizard/step-props.ts';
+import { RunView } from './RunView.tsx';
+import { TestForm, type TestRequest } from './TestForm.tsx';
+import { useTestRun } from './use-test-run.ts';
+
+const useStyles = makeStyles({
+  surface: { maxWidth: 'min(920px, calc(100vw - 16px))', width: '100%', maxHeight: 'calc(100vh - 32px)' },
+  content: { display: 'flex', flexDirection: 'column', gap: '20px', minHeight: 'min(420px, 60vh)' },
+});
+
+/** The ways that can be tried beside the set-up's own; what differs between them is part of the proof. */
+const probes: readonly TransportId[] = ['smtp', 'graph'];
+
+function offeredFor(own: TransportId): readonly TransportId[] {
+  return probes.includes(own) ? probes : [...probes, own];
+}
+
+interface TestDialogProps {
+  readonly of: StepProps;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly results: readonly TestResult[];
+  readonly onEnded: () => void;
+}
+
+/** The Test dialog: sends a real message and says how it went. */
+export function TestDialog({ of, isOpen, onClose, results, onEnded }: TestDialogProps) {
+  const t = useText();
+  const styles = useStyles();
+  const { setup, way, actions, portal } = of;
+  const { run, start, stop, again } = useTestRun(onEnded);
+  const own = setup.mailbox ?? setup.signedInAs ?? '';
+  const initial = { from: own, to: results[0]?.to ?? own, transports: [way.transport] };
+
+  const send = async ({ from, to, transports }: TestRequest) => {
+    // A set-up without a mailbox gets the one that is tested: it is what the product will send from.
+    if (setup.mailbox === undefined && !(await actions.change({ kind: 'mailbox', mailbox: from }))) return;
+    await start({ setup: setup.id, to, from, transports });
+  };
+
+  return (
+    <Dialog
+      open={isOpen}
+      onOpenChange={(_, { open }) => {
+        if (!open) onClose();
+      }}
+    >
+      <DialogSurface className={styles.surface}>
+        <DialogBody>
+          <DialogTitle
+            as="h1"
+            action={
+              <Button
+                appearance="subtle"
+                aria-label={t('test.close')}
+                icon={<Dismiss20Regular />}
+                onClick={onClose}
+              />
+            }
+          >
+            {t('test.title')}: {setup.name}
+          </DialogTitle>
+          <DialogContent className={styles.content}>
+            <TestForm
+              initial={initial}
+              offered={offeredFor(way.transport)}
+              isRunning={run.kind === 'running'}
+              onSend={(request) => void send(request)}
+              onStop={() => void stop()}
+            />
+            <RunView
+              run={run}
+              context={explainContextOf(setup, portal)}
+              onNow={() => void again()}
+              onStop={() => void stop()}
+            />
+          </DialogContent>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

@@ -1,0 +1,131 @@
+import {
+  Badge,
+  Button,
+  Caption1,
+  Card,
+  makeStyles,
+  SearchBox,
+  Subtitle2,
+  tokens,
+} from '@fluentui/react-components';
+import { ArrowRight20Regular } from '@fluentui/react-icons/svg/arrow-right';
+import { useState } from 'react';
+import type { Failure } from '../../shared/outcome.ts';
+import type { LoadedRecipe } from '../../shared/recipes/schema.ts';
+import type { Setup } from '../../shared/setup/setup.ts';
+import { localized } from '../../shared/text/localized-text.ts';
+import { FailureView } from '../app/FailureView.tsx';
+import { useHost } from '../app/host-context.ts';
+import { useText } from '../app/language-context.ts';
+import type { Loadable } from '../app/loadable.ts';
+import { useRoute } from '../app/use-route.ts';
+import { LiveText } from '../components/LiveText.tsx';
+import { RichText } from '../components/RichText.tsx';
+import { newSetupName } from './new-setup-name.ts';
+
+/** From so many products on a search field helps more than it disturbs. */
+const manyProducts = 7;
+
+const useStyles = makeStyles({
+  stack: { display: 'flex', flexDirection: 'column', gap: '12px' },
+  search: { maxWidth: '360px', width: '100%' },
+  cards: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 280px), 1fr))',
+    gap: '16px',
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+  },
+  card: { height: '100%', justifyContent: 'space-between', gap: '12px', padding: '16px' },
+  about: { display: 'flex', flexDirection: 'column', gap: '4px' },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  foot: { display: 'flex', justifyContent: 'space-between', alignItems: 'center', gap: '8px' },
+});
+
+interface ProductCardProps {
+  readonly loaded: LoadedRecipe;
+  readonly onChoose: () => void;
+}
+
+function ProductCard({ loaded: { recipe, source }, onChoose }: ProductCardProps) {
+  const t = useText();
+  const styles = useStyles();
+  return (
+    <Card className={styles.card}>
+      <div className={styles.about}>
+        <Subtitle2 as="h3" block>
+          {recipe.name}
+        </Subtitle2>
+        <Caption1 className={styles.quiet}>{t('welcome.by', { vendor: recipe.vendor.name })}</Caption1>
+        <p>
+          <RichText text={localized(recipe.summary, t.language)} />
+        </p>
+      </div>
+      <div className={styles.foot}>
+        {source === 'vendor' ? <Badge appearance="outline">{t('welcome.vendorRecipe')}</Badge> : <span />}
+        <Button icon={<ArrowRight20Regular />} iconPosition="after" onClick={onChoose}>
+          {t('welcome.choose', { name: recipe.name })}
+        </Button>
+      </div>
+    </Card>
+  );
+}
+
+function isWanted({ recipe }: LoadedRecipe, wanted: string): boolean {
+  return `${recipe.name} ${recipe.vendor.name}`.toLowerCase().includes(wanted.trim().toLowerCase());
+}
+
+interface ProductChoiceProps {
+  readonly recipes: readonly LoadedRecipe[];
+  readonly setups: Loadable<readonly Setup[]>;
+}
+
+/** The products there are recipes for; choosing one starts a set-up. */
+export function ProductChoice({ recipes, setups }: ProductChoiceProps) {
+  const t = useText();
+  const host = useHost();
+  const styles = useStyles();
+  const { go } = useRoute();
+  const [wanted, setWanted] = useState('');
+  const [failure, setFailure] = useState<Failure>();
+
+  const start = async ({ recipe }: LoadedRecipe) => {
+    const names = setups.kind === 'loaded' ? setups.value.map(({ name }) => name) : [];
+    const name = newSetupName(recipe.name, names);
+    const created = await host.call('setup.create', { recipe: recipe.id, name });
+    if (created.ok) go({ kind: 'setup', id: created.value.id });
+    else setFailure(created.failure);
+  };
+
+  if (recipes.length === 0) return <p>{t('welcome.noRecipes')}</p>;
+  const shown = recipes.filter((loaded) => isWanted(loaded, wanted));
+  const none = shown.length === 0 ? t('welcome.noMatch', { text: wanted }) : '';
+  return (
+    <div className={styles.stack}>
+      {recipes.length >= manyProducts ? (
+        <SearchBox
+          className={styles.search}
+          aria-label={t('welcome.search')}
+          placeholder={t('welcome.search')}
+          value={wanted}
+          onChange={(_, { value }) => setWanted(value)}
+        />
+      ) : null}
+      {failure ? <FailureView failure={failure} /> : null}
+      {none ? (
+        <p>
+          <RichText text={none} />
+        </p>
+      ) : null}
+      <LiveText text={none} />
+      <ul className={styles.cards}>
+        {shown.map((loaded) => (
+          <li key={loaded.recipe.id}>
+            <ProductCard loaded={loaded} onChoose={() => void start(loaded)} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,161 @@
+import {
+  Button,
+  Caption1,
+  Card,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  DialogTrigger,
+  makeStyles,
+  Subtitle2,
+  tokens,
+} from '@fluentui/react-components';
+import { Delete20Regular } from '@fluentui/react-icons/svg/delete';
+import type { LoadedRecipe, Recipe } from '../../shared/recipes/schema.ts';
+import { nextStep, planFor } from '../../shared/setup/plan.ts';
+import type { Setup } from '../../shared/setup/setup.ts';
+import type { StepState } from '../../shared/setup/step.ts';
+import type { Translate } from '../../shared/text/index.ts';
+import { useHost } from '../app/host-context.ts';
+import { useText } from '../app/language-context.ts';
+import { momentTime } from '../app/times.ts';
+import { useRoute } from '../app/use-route.ts';
+import { EvidenceIcon } from '../components/EvidenceIcon.tsx';
+
+const useStyles = makeStyles({
+  list: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '8px',
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+  },
+  card: { flexDirection: 'row', alignItems: 'center', gap: '12px', flexWrap: 'wrap', padding: '12px 16px' },
+  about: { flexGrow: 1, flexBasis: '200px', minWidth: 0 },
+  state: { display: 'flex', gap: '6px', alignItems: 'center' },
+  quiet: { color: tokens.colorNeutralForeground3 },
+});
+
+interface Standing {
+  readonly state: StepState;
+  readonly text: string;
+}
+
+/** How a set-up stands, in one line: proven, or the step it is at. */
+function standingOf(setup: Setup, recipe: Recipe, t: Translate): Standing {
+  const steps = planFor(recipe, setup);
+  const test = steps.find(({ kind }) => kind === 'test');
+  if (test?.state === 'proven') return { state: 'proven', text: t('welcome.done') };
+  const kind = nextStep(steps);
+  const state = steps.find((step) => step.kind === kind)?.state ?? 'todo';
+  const step = t(`steps.${kind}.short`);
+  if (state === 'failing') return { state, text: t('welcome.stopped', { step }) };
+  if (state === 'waiting') return { state, text: t('welcome.waiting', { step }) };
+  return { state: 'todo', text: t('welcome.next', { step }) };
+}
+
+function DeleteButton({ setup, onDeleted }: { readonly setup: Setup; readonly onDeleted: () => void }) {
+  const t = useText();
+  const host = useHost();
+  const remove = async () => {
+    await host.call('setup.delete', { setup: setup.id });
+    onDeleted();
+  };
+  return (
+    <Dialog modalType="alert">
+      <DialogTrigger disableButtonEnhancement>
+        <Button
+          appearance="subtle"
+          icon={<Delete20Regular />}
+          aria-label={`${t('welcome.delete')}: ${setup.name}`}
+        />
+      </DialogTrigger>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{t('welcome.deleteTitle', { name: setup.name })}</DialogTitle>
+          <DialogContent>{t('welcome.deleteText')}</DialogContent>
+          <DialogActions>
+            <DialogTrigger disableButtonEnhancement>
+              <Button>{t('welcome.keep')}</Button>
+            </DialogTrigger>
+            <Button appearance="primary" onClick={() => void remove()}>
+              {t('welcome.delete')}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+interface SetupCardProps {
+  readonly setup: Setup;
+  readonly recipe: Recipe | undefined;
+  readonly onDeleted: () => void;
+}
+
+function SetupCard({ setup, recipe, onDeleted }: SetupCardProps) {
+  const t = useText();
+  const styles = useStyles();
+  const { go } = useRoute();
+  const standing = recipe
+    ? standingOf(setup, recipe, t)
+    : ({ state: 'failing', text: t('welcome.noProduct', { id: setup.recipe }) } as const);
+  return (
+    <Card className={styles.card}>
+      <div className={styles.about}>
+        <Subtitle2 as="h3" block>
+          {setup.name}
+        </Subtitle2>
+        <span className={styles.state}>
+          <EvidenceIcon state={standing.state} />
+          {standing.text}
+        </span>
+        <Caption1 block className={styles.quiet}>
+          {[setup.mailbox, t('welcome.changed', { time: momentTime(setup.updatedAt, t.language) })]
+            .filter(Boolean)
+            .join(' · ')}
+        </Caption1>
+      </div>
+      {recipe ? (
+        <Button
+          appearance="primary"
+          aria-label={t('welcome.openOf', { name: setup.name })}
+          onClick={() => go({ kind: 'setup', id: setup.id })}
+        >
+          {t('welcome.open')}
+        </Button>
+      ) : null}
+      <DeleteButton setup={setup} onDeleted={onDeleted} />
+    </Card>
+  );
+}
+
+interface SetupListProps {
+  readonly setups: readonly Setup[];
+  readonly recipes: readonly LoadedRecipe[];
+  readonly onDeleted: () => void;
+}
+
+/** The set-ups there are, the one changed last on top, each with how it stands. */
+export function SetupList({ setups, recipes, onDeleted }: SetupListProps) {
+  const styles = useStyles();
+  const ordered = [...setups].sort((a, b) => b.updatedAt.localeCompare(a.updatedAt));
+  return (
+    <ul className={styles.list}>
+      {ordered.map((setup) => (
+        <li key={setup.id}>
+          <SetupCard
+            setup={setup}
+            recipe={recipes.find(({ recipe }) => recipe.id === setup.recipe)?.recipe}
+            onDeleted={onDeleted}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}

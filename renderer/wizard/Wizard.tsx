@@ -1,0 +1,148 @@
+import { makeStyles } from '@fluentui/react-components';
+import { useEffect } from 'react';
+import type { Recipe } from '../../shared/recipes/schema.ts';
+import { nextStep, planFor, wayOf } from '../../shared/setup/plan.ts';
+import type { Setup } from '../../shared/setup/setup.ts';
+import type { Step, StepKind } from '../../shared/setup/step.ts';
+import type { ScreenProps } from '../app/App.tsx';
+import { Busy } from '../app/Busy.tsx';
+import { FailureView } from '../app/FailureView.tsx';
+import { Frame } from '../app/Frame.tsx';
+import { useText } from '../app/language-context.ts';
+import { useAnswer } from '../app/use-answer.ts';
+import { useRoute } from '../app/use-route.ts';
+import { Hint } from '../components/Hint.tsx';
+import { narrow } from './layout.ts';
+import { neededSteps, neighbours } from './neighbours.ts';
+import { Rail, Stepper } from './Rail.tsx';
+import { setUpCloud } from './set-up-cloud.ts';
+import type { StepProps } from './step-props.ts';
+import { stepViews } from './step-views.ts';
+import { useSetup } from './use-setup.ts';
+import { useSetupActions } from './use-setup-actions.ts';
+
+const useStyles = makeStyles({
+  wizard: { display: 'flex', flexGrow: 1, [narrow]: { flexDirection: 'column' } },
+  note: { padding: '32px 24px' },
+});
+
+interface WizardProps extends ScreenProps {
+  readonly id: string;
+  readonly step: StepKind | undefined;
+}
+
+interface LoadedWizardProps extends ScreenProps {
+  readonly setup: Setup;
+  readonly recipe: Recipe;
+  readonly shown: StepKind | undefined;
+  readonly take: (setup: Setup) => void;
+}
+
+interface CurrentStepProps
+  extends Pick<StepProps, 'info' | 'setup' | 'recipe' | 'portal' | 'practice' | 'onGo'> {
+  readonly steps: readonly Step[];
+  readonly current: StepKind;
+  readonly position: StepProps['position'];
+  readonly take: (setup: Setup) => void;
+  readonly onEnd: () => void;
+}
+
+/** The step shown. It is made anew for each step, so that nothing under way or failed is carried over. */
+function CurrentStep({ steps, current, take, onEnd, ...rest }: CurrentStepProps) {
+  const { setup, recipe, onGo } = rest;
+  const actions = useSetupActions(setup.id, take);
+  const { before, after } = neighbours(steps, current);
+  const StepView = stepViews[current];
+  return (
+    <StepView
+      {...rest}
+      way={wayOf(recipe, setup)}
+      step={steps.find(({ kind }) => kind === current) ?? { kind: current, state: 'todo' }}
+      actions={actions}
+      onNext={() => (after ? onGo(after) : onEnd())}
+      onBack={before ? () => onGo(before) : undefined}
+    />
+  );
+}
+
+function LoadedWizard({ setup, recipe, shown, take, info, preferences }: LoadedWizardProps) {
+  const styles = useStyles();
+  const { go, replace } = useRoute();
+  const steps = planFor(recipe, setup);
+  const needed = neededSteps(steps);
+  const current = needed.some(({ kind }) => kind === shown) && shown ? shown : nextStep(steps);
+  const { name, practice, portal } = setUpCloud(setup, info);
+  const position = { n: needed.findIndex(({ kind }) => kind === current) + 1, all: needed.length };
+  const onGo = (kind: StepKind) => go({ kind: 'setup', id: setup.id, step: kind });
+  const onHome = () => go({ kind: 'welcome' });
+
+  // The evidence chose the step on arrival; from then on the person does, so that nothing jumps away under them.
+  useEffect(() => {
+    if (shown !== current) replace({ kind: 'setup', id: setup.id, step: current });
+  }, [shown, current, replace, setup.id]);
+
+  return (
+    <Frame
+      subject={{ name: setup.name, product: recipe.name, cloud: name }}
+      practice={practice ? { portal } : undefined}
+      preferences={preferences}
+      onHome={onHome}
+    >
+      <div className={styles.wizard}>
+        <Stepper steps={steps} current={current} position={position} onGo={onGo} />
+        <Rail steps={steps} current={current} position={position} onGo={onGo} />
+        <CurrentStep
+          key={current}
+          {...{ info, setup, recipe, portal, practice, onGo, steps, current, position, take }}
+          onEnd={onHome}
+        />
+      </div>
+    </Frame>
+  );
+}
+
+/** The guided set-up of one product. Which step comes next is computed from the evidence; nothing about it is kept. */
+export function Wizard({ id, step, info, preferences }: WizardProps) {
+  const t = useText();
+  const styles = useStyles();
+  const { go } = useRoute();
+  const { setup, take } = useSetup(id);
+  const recipes = useAnswer('recipe.list', {}).answer;
+
+  if (setup.kind === 'loaded' && setup.value && recipes.kind === 'loaded') {
+    const { value } = setup;
+    const loaded = recipes.value.recipes.find(({ recipe }) => recipe.id === value.recipe);
+    if (loaded)
+      return (
+        <LoadedWizard
+          setup={value}
+          recipe={loaded.recipe}
+          shown={step}
+          take={take}
+          info={info}
+          preferences={preferences}
+        />
+      );
+  }
+  const failed = [setup, recipes].find((loadable) => loadable.kind === 'failed');
+  const isLoading = setup.kind === 'loading' || recipes.kind === 'loading';
+  return (
+    <Frame preferences={preferences} onHome={() => go({ kind: 'welcome' })}>
+      {isLoading && !failed ? (
+        <Busy />
+      ) : (
+        <div className={styles.note}>
+          {failed ? (
+            <FailureView failure={failed.failure} />
+          ) : (
+            <Hint intent="warning">
+              {setup.kind === 'loaded' && setup.value
+                ? t('welcome.noProduct', { id: setup.value.recipe })
+                : t('wizard.missing')}
+            </Hint>
+          )}
+        </div>
+      )}
+    </Frame>
+  );
+}

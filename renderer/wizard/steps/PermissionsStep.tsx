@@ -1,0 +1,117 @@
+import { useState } from 'react';
+import { type Permission, type ResourceId, resources } from '../../../shared/recipes/permission.ts';
+import { useText } from '../../app/language-context.ts';
+import { useAnswer } from '../../app/use-answer.ts';
+import { Action, ActionList } from '../../components/ActionList.tsx';
+import { Hint } from '../../components/Hint.tsx';
+import { PortalDrawing } from '../../components/portal/PortalDrawing.tsx';
+import { permissionsPicture } from '../../components/portal/pictures.ts';
+import { RichText } from '../../components/RichText.tsx';
+import { carriedIn, namesInToken } from '../carried.ts';
+import { HandOver } from '../HandOver.tsx';
+import { consentMessage, needsAdminConsent } from '../hand-over-text.ts';
+import { PermissionTable } from '../PermissionTable.tsx';
+import { PortalButton } from '../PortalButton.tsx';
+import { StepFrame } from '../StepFrame.tsx';
+import type { StepProps } from '../step-props.ts';
+
+/** Permissions that are added in one go: those of one API and one type. */
+interface Group {
+  readonly resource: ResourceId;
+  readonly type: Permission['type'];
+  readonly names: readonly string[];
+}
+
+function groupsOf(permissions: readonly Permission[]): readonly Group[] {
+  const groups = new Map<string, Group>();
+  for (const { resource, type, name } of permissions) {
+    const key = `${resource} ${type}`;
+    groups.set(key, { resource, type, names: [...(groups.get(key)?.names ?? []), name] });
+  }
+  return [...groups.values()];
+}
+
+function AddActions({ props, groups }: { readonly props: StepProps; readonly groups: readonly Group[] }) {
+  const t = useText();
+  const consent = needsAdminConsent(props.way) && props.setup.who?.mayConsent !== false;
+  return (
+    <ActionList>
+      {groups.map((group, index) => (
+        <Action key={`${group.resource} ${group.type}`} n={index + 1}>
+          <span>
+            <RichText
+              text={t(
+                group.resource === 'graph' ? 'steps.permissions.open' : 'steps.permissions.openExchange',
+                {
+                  api: resources[group.resource].name,
+                },
+              )}
+            />{' '}
+            <RichText
+              text={t('steps.permissions.choose', {
+                type: group.type,
+                names: group.names.map((name) => `\`${name}\``).join(', '),
+              })}
+            />
+          </span>
+          {index === 0 ? <PortalButton place="app-permissions" actions={props.actions} /> : null}
+        </Action>
+      ))}
+      {consent ? (
+        <Action n={groups.length + 1}>
+          <RichText text={t('steps.permissions.grant')} />
+        </Action>
+      ) : null}
+    </ActionList>
+  );
+}
+
+/** The permissions with their reasons, the consent, and what the token really carries. */
+export function PermissionsStep(props: StepProps) {
+  const t = useText();
+  const { setup, way, actions, step, onNext } = props;
+  const admin = needsAdminConsent(way);
+  const results = useAnswer('result.list', { setup: setup.id }).answer;
+  const [asked, setAsked] = useState(false);
+  const names = namesInToken(step.evidence, results.kind === 'loaded' ? results.value : []);
+  const needed = new Set(way.permissions.filter(({ optional }) => !optional).map(({ name }) => name));
+  const canAskNow = way.flow === 'client-credentials' || setup.signedInAs !== undefined;
+  const isDone = step.state === 'proven';
+
+  const check = async () => {
+    if (isDone) return onNext();
+    if (!canAskNow) {
+      if (await actions.change({ kind: 'say', step: 'permissions' })) onNext();
+      return;
+    }
+    setAsked(true);
+    const seen = await actions.check('permissions');
+    if (seen?.evidence.permissions?.state === 'proven') onNext();
+  };
+  const label = () => {
+    if (isDone) return t('wizard.next');
+    if (!canAskNow) return t('steps.permissions.done');
+    return step.state === 'failing' ? t('wizard.checkAgain') : t('steps.permissions.check');
+  };
+
+  return (
+    <StepFrame
+      of={props}
+      title={t('steps.permissions.title')}
+      intro={t('steps.permissions.intro')}
+      primary={{ label: label(), onPress: () => void check() }}
+      skip={canAskNow && !isDone && (asked || step.evidence !== undefined)}
+      aside={<PortalDrawing picture={permissionsPicture(way, t)} />}
+    >
+      <AddActions props={props} groups={groupsOf(way.permissions)} />
+      <PermissionTable
+        permissions={way.permissions}
+        carriedOf={(permission) => carriedIn(permission, names, needed)}
+      />
+      <Hint intent="info">
+        {t(admin ? 'steps.permissions.consentAdmin' : 'steps.permissions.consentUser')}
+      </Hint>
+      {admin && setup.who?.mayConsent === false ? <HandOver text={consentMessage(props, t)} /> : null}
+    </StepFrame>
+  );
+}

@@ -1,0 +1,57 @@
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import { useText } from '../../app/language-context.ts';
+import { useAnswer } from '../../app/use-answer.ts';
+import { MessagePath } from '../../components/MessagePath.tsx';
+import { pathOf } from '../../components/message-path.ts';
+import { Section } from '../../components/Section.tsx';
+import { ResultHistory } from '../../test-dialog/ResultHistory.tsx';
+import { TestDialog } from '../../test-dialog/TestDialog.tsx';
+import { StepFrame } from '../StepFrame.tsx';
+import type { StepProps } from '../step-props.ts';
+
+/** Sending a real message: the dialog, and what it has shown so far. */
+export function TestStep(props: StepProps) {
+  const t = useText();
+  const { setup, step, onNext } = props;
+  const [isOpen, setOpen] = useState(false);
+  const { answer, reload } = useAnswer('result.list', { setup: setup.id });
+  const results = answer.kind === 'loaded' ? answer.value : [];
+  const last = results[0];
+  const isProven = step.state === 'proven';
+  return (
+    <>
+      <StepFrame
+        of={props}
+        title={t('steps.test.title')}
+        intro={t('steps.test.intro')}
+        primary={{
+          label: isProven ? t('steps.test.next') : t('steps.test.open'),
+          onPress: () => (isProven ? onNext() : setOpen(true)),
+        }}
+        skip={!isProven && last !== undefined}
+        ownDiagnosis
+      >
+        <MessagePath path={pathOf(last ? { steps: last.steps, ended: true } : undefined)} />
+        {isProven ? (
+          <div>
+            <Button onClick={() => setOpen(true)}>{t('steps.test.again')}</Button>
+          </div>
+        ) : null}
+        {answer.kind === 'loaded' ? (
+          <Section title={t('test.history')}>
+            {last ? <ResultHistory results={results} of={props} /> : <p>{t('steps.test.none')}</p>}
+          </Section>
+        ) : null}
+      </StepFrame>
+      {/* Outside the step's own form: a form inside another would send both. */}
+      <TestDialog
+        of={props}
+        isOpen={isOpen}
+        onClose={() => setOpen(false)}
+        results={results}
+        onEnded={reload}
+      />
+    </>
+  );
+}

@@ -1,0 +1,122 @@
+import { Button, makeStyles } from '@fluentui/react-components';
+import { CalendarAdd20Regular } from '@fluentui/react-icons/svg/calendar-add';
+import { Save20Regular } from '@fluentui/react-icons/svg/save';
+import { localized } from '../../../shared/text/localized-text.ts';
+import { useHost } from '../../app/host-context.ts';
+import { useText } from '../../app/language-context.ts';
+import { dayText, momentTime } from '../../app/times.ts';
+import { useAnswer } from '../../app/use-answer.ts';
+import { Hint } from '../../components/Hint.tsx';
+import { RichText } from '../../components/RichText.tsx';
+import { Section } from '../../components/Section.tsx';
+import { expiryReminder } from '../expiry-reminder.ts';
+import { ProductField } from '../ProductField.tsx';
+import { StepFrame } from '../StepFrame.tsx';
+import { saveFile } from '../save-file.ts';
+import type { StepProps } from '../step-props.ts';
+
+const useStyles = makeStyles({
+  fields: { display: 'flex', flexDirection: 'column', gap: '16px' },
+  row: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
+  grow: { flexGrow: 1, flexBasis: '240px' },
+});
+
+function Summary({ of }: { readonly of: StepProps }) {
+  const t = useText();
+  const { setup, onGo } = of;
+  const results = useAnswer('result.list', { setup: setup.id }).answer;
+  if (results.kind !== 'loaded') return null;
+  const accepted = results.value.find(({ outcome }) => outcome === 'ok');
+  const isProven = accepted !== undefined && setup.evidence.test?.state === 'proven';
+  return isProven ? (
+    <Hint intent="success">
+      {t('steps.values.done', { time: momentTime(accepted.startedAt, t.language), mailbox: accepted.from })}
+    </Hint>
+  ) : (
+    <Hint intent="warning">
+      {t('steps.values.notDone')}{' '}
+      <Button size="small" onClick={() => onGo('test')}>
+        {t('steps.values.toTest')}
+      </Button>
+    </Hint>
+  );
+}
+
+function Keeping({ of: { setup, recipe } }: { readonly of: StepProps }) {
+  const t = useText();
+  const host = useHost();
+  const styles = useStyles();
+  const { expiresAt } = setup.credential;
+  const facts = { product: recipe.name, clientId: setup.clientId ?? '' };
+
+  const saveReminder = (day: string) => {
+    const text = expiryReminder({
+      id: `${setup.id}-${day.slice(0, 10)}`,
+      day,
+      title: t('steps.values.reminderTitle', { product: recipe.name }),
+      text: t('steps.values.reminderText', { ...facts, date: dayText(day, t.language) }),
+      now: new Date(),
+    });
+    saveFile(`${setup.id}.ics`, 'text/calendar', text);
+  };
+  const saveSetup = async () => {
+    const file = await host.call('setup.export', { setup: setup.id });
+    if (file.ok) saveFile(file.value.fileName, 'application/json', file.value.text);
+  };
+
+  return (
+    <>
+      {expiresAt ? (
+        <div className={styles.row}>
+          <span className={styles.grow}>
+            {t('steps.values.reminder', { date: dayText(expiresAt, t.language) })}
+          </span>
+          <Button icon={<CalendarAdd20Regular />} onClick={() => saveReminder(expiresAt)}>
+            {t('steps.values.reminderSave')}
+          </Button>
+        </div>
+      ) : null}
+      <div className={styles.row}>
+        <span className={styles.grow}>{t('steps.values.fileHint')}</span>
+        <Button icon={<Save20Regular />} onClick={() => void saveSetup()}>
+          {t('steps.values.file')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+/** What goes into which field of the product, in its own words, and what is left to do. */
+export function ValuesStep(props: StepProps) {
+  const t = useText();
+  const styles = useStyles();
+  const { recipe, setup, actions, onNext } = props;
+  const { place, fields, finish } = recipe.product;
+  const done = async () => {
+    if (setup.said.values || (await actions.change({ kind: 'say', step: 'values' }))) onNext();
+  };
+  return (
+    <StepFrame
+      of={props}
+      title={t('steps.values.title', { product: recipe.name })}
+      intro={t('steps.values.intro')}
+      primary={{ label: t('steps.values.finish'), onPress: () => void done() }}
+    >
+      <Section title={t('steps.values.where')}>
+        <RichText text={localized(place, t.language)} />
+      </Section>
+      <div className={styles.fields}>
+        {fields.map((field) => (
+          <ProductField key={field.label} field={field} of={props} />
+        ))}
+      </div>
+      <Section title={t('steps.values.afterwards')}>
+        <RichText text={localized(finish, t.language)} />
+      </Section>
+      <Section title={t('steps.values.summary')}>
+        <Summary of={props} />
+        <Keeping of={props} />
+      </Section>
+    </StepFrame>
+  );
+}
