@@ -1,5 +1,5 @@
 import { graphOrigin } from '../../shared/clouds/built-in.ts';
-import { entraEndpoint } from '../entra/authority.ts';
+import { entraTokenAddress } from '../entra/authority.ts';
 import { aadstsIn, askEntra } from './ask-entra.ts';
 import { type Check, fail, pass, unknown } from './check.ts';
 
@@ -14,6 +14,8 @@ const notThere = new Set(['700016', '90002', '900023', '7000229', '700038']);
 export const applicationExists: Check = async (context) => {
   const { tenantId, clientId } = context.setup;
   if (tenantId === undefined || clientId === undefined) return unknown('couldNotLook.noIds');
+  if (context.cloud.protocol !== 'entra')
+    return unknown('couldNotLook.otherProvider', { cloud: context.cloud.name });
   const form = new URLSearchParams({
     grant_type: 'client_credentials',
     client_id: clientId,
@@ -22,7 +24,7 @@ export const applicationExists: Check = async (context) => {
   const answer = await askEntra(
     {
       method: 'POST',
-      url: entraEndpoint(context.cloud, tenantId, 'token'),
+      url: entraTokenAddress(context.cloud, tenantId),
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
       body: form.toString(),
     },

@@ -22,12 +22,14 @@ export function authorityFor(cloud: Cloud, tenantId: string | undefined): Author
   };
 }
 
-/** The address of an endpoint of Entra's v2.0 protocol. Source: learn.microsoft.com/entra/identity-platform/v2-protocols */
-export function entraEndpoint(
-  cloud: Cloud,
-  tenantId: string,
-  name: 'token' | 'devicecode' | 'metadata',
-): string {
-  const { url } = authorityFor(cloud, tenantId);
-  return name === 'metadata' ? `${url}/v2.0/.well-known/openid-configuration` : `${url}/oauth2/v2.0/${name}`;
+/** The OpenID document of a tenant, where its provider says what it can do. Source: OpenID Connect Discovery 1.0, section 4 */
+export function metadataAddress(cloud: Cloud, tenantId: string): string {
+  const { url, protocolMode } = authorityFor(cloud, tenantId);
+  const version = protocolMode === 'AAD' ? '/v2.0' : '';
+  return `${url.replace(/\/+$/u, '')}${version}/.well-known/openid-configuration`;
+}
+
+/** Entra's token endpoint. Source: learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow */
+export function entraTokenAddress(cloud: Cloud, tenantId: string): string {
+  return `${authorityFor(cloud, tenantId).url}/oauth2/v2.0/token`;
 }

@@ -7,6 +7,7 @@ import type { Opener } from '../ports.ts';
 import { delegatedClient } from './delegated-client.ts';
 import { type Identity, type TokenAnswer, tokenFailure } from './identity.ts';
 import { type Arrival, type Loopback, openLoopback } from './loopback.ts';
+import { plainAuthority } from './plain-authority.ts';
 import { portHolder } from './port-holder.ts';
 import type { RedirectAddress } from './redirect-address.ts';
 import { faultOnSignInPage } from './sign-in-page.ts';
@@ -138,7 +139,8 @@ async function ask(loopback: Loopback, request: CodeSignIn, attempt: Attempt): P
   const { application, networkClient } = await delegatedClient(request.identity);
   let arrival: Arrival | undefined;
   try {
-    const url = await addressOfSignIn(application, redirectUri, request, attempt);
+    const asked = await addressOfSignIn(application, redirectUri, request, attempt);
+    const url = plainAuthority(request.identity.cloud).outward(asked);
     const came = await waitForPerson(loopback, url, request);
     if ('text' in came) return { ok: false, observation: came };
     arrival = came;

@@ -10,7 +10,7 @@ export async function acquireByClientCredentials(
   scopes: string[],
 ): Promise<TokenAnswer> {
   const { ConfidentialClientApplication } = await import('@azure/msal-node');
-  const networkClient = createNetworkClient(identity.route);
+  const networkClient = createNetworkClient(identity.route, identity.cloud);
   try {
     const application = new ConfidentialClientApplication(msalConfiguration(identity, networkClient));
     const result = await application.acquireTokenByClientCredential({ scopes, skipCache: true });

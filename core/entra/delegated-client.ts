@@ -8,7 +8,7 @@ export async function delegatedClient(identity: Identity): Promise<{
   readonly networkClient: RecordingNetworkClient;
 }> {
   const msal = await import('@azure/msal-node');
-  const networkClient = createNetworkClient(identity.route);
+  const networkClient = createNetworkClient(identity.route, identity.cloud);
   const configuration = msalConfiguration(identity, networkClient);
   const application =
     identity.secret === undefined

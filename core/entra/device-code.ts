@@ -22,7 +22,7 @@ export async function signInByDeviceCode(
   onPrompt: (prompt: DeviceCodePrompt) => void,
 ): Promise<TokenAnswer> {
   const { PublicClientApplication } = await import('@azure/msal-node');
-  const networkClient = createNetworkClient(identity.route);
+  const networkClient = createNetworkClient(identity.route, identity.cloud);
   const { signal } = identity.route;
   const request = {
     scopes,

@@ -5,6 +5,7 @@ import type { Route } from '../net/connect.ts';
 import { parseRetryAfter } from '../net/retry-after.ts';
 import { authorityFor } from './authority.ts';
 import type { RecordingNetworkClient, Traffic } from './network-client.ts';
+import { plainAuthority } from './plain-authority.ts';
 
 /** Who asks for tokens, and where. */
 export interface Identity {
@@ -35,7 +36,7 @@ export function msalConfiguration(identity: Identity, networkClient: RecordingNe
   return {
     auth: {
       clientId: identity.clientId,
-      authority: authority.url,
+      authority: plainAuthority(identity.cloud).inward(authority.url),
       knownAuthorities: authority.known,
       ...(identity.secret === undefined ? {} : { clientSecret: identity.secret }),
     },

@@ -1,7 +1,9 @@
 import type { INetworkModule, NetworkRequestOptions, NetworkResponse } from '@azure/msal-node';
+import type { Cloud } from '../../shared/clouds/cloud-file.ts';
 import type { Route } from '../net/connect.ts';
 import { exchange, type HttpAnswer } from '../net/http.ts';
 import { NetworkFault } from '../net/network-fault.ts';
+import { type PlainAuthority, plainAuthority } from './plain-authority.ts';
 
 /** What MSAL asked and was told last: MSAL itself loses the cause of a network fault and parts of an error's text. */
 export interface Traffic {
@@ -13,10 +15,10 @@ export interface RecordingNetworkClient extends INetworkModule {
   readonly traffic: Traffic;
 }
 
-/** The answer as MSAL wants it. What is not JSON (a gateway's error page) becomes an error in OAuth's shape. */
-function bodyOf(answer: HttpAnswer): object {
+/** The answer's text as MSAL wants it. What is not JSON (a gateway's error page) becomes an error in OAuth's shape. */
+function bodyOf(answer: HttpAnswer, plain: PlainAuthority): object {
   try {
-    const body: unknown = JSON.parse(answer.text);
+    const body: unknown = JSON.parse(plain.inward(answer.text));
     if (typeof body === 'object' && body !== null) return body;
   } catch {
     // Described below by its status.
@@ -31,7 +33,8 @@ function refuseFailedDeviceCode(url: string, answer: HttpAnswer): void {
 }
 
 /** MSAL's way to the network: the cloud's root and the proxy are honoured, and what was answered is kept for the diagnosis. */
-export function createNetworkClient(route: Route): RecordingNetworkClient {
+export function createNetworkClient(route: Route, cloud: Pick<Cloud, 'authority'>): RecordingNetworkClient {
+  const plain = plainAuthority(cloud);
   const traffic: Traffic = {};
   async function send<T>(
     method: 'GET' | 'POST',
@@ -41,11 +44,14 @@ export function createNetworkClient(route: Route): RecordingNetworkClient {
     delete traffic.fault;
     delete traffic.answer;
     try {
-      const answer = await exchange({ method, url, headers: options?.headers, body: options?.body }, route);
+      const answer = await exchange(
+        { method, url: plain.outward(url), headers: options?.headers, body: options?.body },
+        route,
+      );
       traffic.answer = answer;
       refuseFailedDeviceCode(url, answer);
       // MSAL names the type it hopes for; it checks the fields it reads.
-      return { headers: { ...answer.headers }, body: bodyOf(answer) as T, status: answer.status };
+      return { headers: { ...answer.headers }, body: bodyOf(answer, plain) as T, status: answer.status };
     } catch (error) {
       if (error instanceof NetworkFault) traffic.fault = error;
       throw error;

@@ -10,7 +10,7 @@ import type { Ports } from '../ports.ts';
 import { routeFor, type SetupContext } from '../setup-context.ts';
 import { testMail } from '../transports/message.ts';
 import type { MailTransport } from '../transports/transport.ts';
-import { createStages, type StageReport } from './stages.ts';
+import { createStages, type StageReport, type Stages } from './stages.ts';
 import { createTranscript } from './transcript.ts';
 
 /** One message over one transport, as it was asked for. */
@@ -48,7 +48,7 @@ type Ended =
     };
 
 interface Tracks {
-  readonly stages: ReturnType<typeof createStages>;
+  readonly stages: Stages;
   readonly transcript: ReturnType<typeof createTranscript>;
   /** Tokens this attempt got: hidden by value from everything it leaves. */
   readonly hidden: string[];

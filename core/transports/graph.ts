@@ -1,6 +1,7 @@
 import { exchange, type HttpAnswer, type HttpRequest } from '../net/http.ts';
 import { NetworkFault } from '../net/network-fault.ts';
 import { parseRetryAfter } from '../net/retry-after.ts';
+import { noteAnswer, noteRequest } from './http-transcript.ts';
 import { idHeader, type Mail } from './message.ts';
 import { mimeOf } from './mime.ts';
 import type { MailTransport, SendAnswer, SendRecord, SendRequest } from './transport.ts';
@@ -41,15 +42,7 @@ async function requestFor(request: SendRequest, graph: string): Promise<HttpRequ
   };
 }
 
-function noteRequest(http: HttpRequest, record: SendRecord): void {
-  const url = new URL(http.url);
-  record.transcript.client(`${http.method} ${url.pathname} HTTP/1.1`);
-  record.transcript.client(`Host: ${url.host}`);
-  record.transcript.client('Authorization: Bearer ***');
-  for (const name of ['content-type', 'client-request-id'])
-    record.transcript.client(`${name}: ${http.headers?.[name] ?? ''}`);
-  record.transcript.client(http.body ?? '');
-}
+const askedHeaders = ['content-type', 'client-request-id'];
 
 const notedHeaders = [
   'request-id',
@@ -59,13 +52,6 @@ const notedHeaders = [
   'content-type',
   'date',
 ];
-
-function noteAnswer(answer: HttpAnswer, record: SendRecord): void {
-  record.transcript.server(`HTTP ${answer.status}`);
-  for (const name of notedHeaders)
-    if (answer.headers[name]) record.transcript.server(`${name}: ${answer.headers[name]}`);
-  if (answer.text.trim() !== '') record.transcript.server(answer.text);
-}
 
 function answerOf(answer: HttpAnswer, mail: Mail, record: SendRecord): SendAnswer {
   const requestId = answer.headers['request-id'];
@@ -96,7 +82,7 @@ export const graphTransport: MailTransport = {
     if (graph === undefined) throw new Error(`The cloud ${request.cloud.id} names no Graph service`);
     const http = await requestFor(request, graph);
     try {
-      noteRequest(http, record);
+      noteRequest(http, askedHeaders, record.transcript);
       const answer = await exchange(http, request.route, {
         started: record.stages.ofConnection.started,
         ended(stage, detail) {
@@ -105,7 +91,7 @@ export const graphTransport: MailTransport = {
             record.stages.begin('send');
         },
       });
-      noteAnswer(answer, record);
+      noteAnswer(answer, notedHeaders, record.transcript);
       return answerOf(answer, request.mail, record);
     } catch (error) {
       record.stages.fail();

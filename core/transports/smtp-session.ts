@@ -73,24 +73,29 @@ export async function openSmtpSession(
     socketCloseTimeout: 1000,
   });
 
-  /** Faults of the connection come as events, those of a command to its callback: whichever is first ends the step. */
-  const step = <T>(work: (done: (error: unknown, value?: T) => void) => void): Promise<T> =>
-    inTime(
+  /**
+   * Faults of the connection come as events, those of a command to its callback: whichever is first ends the step. They leave the timed
+   * phase as values, because a server's refusal is no fault of the network.
+   */
+  const step = async <T>(work: (done: (error: unknown, value?: T) => void) => void): Promise<T> => {
+    const ended = await inTime(
       'answer',
       server,
       route,
       (signal) =>
-        new Promise<T>((resolve, reject) => {
+        new Promise<{ readonly error: unknown; readonly value?: T | undefined }>((resolve) => {
           const settle = (error: unknown, value?: T) => {
             connection.removeListener('error', settle);
-            if (error) reject(error);
-            else resolve(value as T);
+            resolve({ error, value });
           };
           connection.once('error', settle);
           signal.addEventListener('abort', () => socket.destroy(), { once: true });
           work(settle);
         }),
     );
+    if (ended.error) throw ended.error;
+    return ended.value as T;
+  };
   // After a step has failed the library may tell the same fault again.
   connection.on('error', () => {});
 

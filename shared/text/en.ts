@@ -98,6 +98,7 @@ export const en = {
     notTestedYet: 'No test has run yet.',
     onlyYouKnow: 'There is nobody to ask about this step but you.',
     anyPort: 'This redirect takes any free port.',
+    otherProvider: '`{cloud}` is not Microsoft Entra: there is no way to ask it for an application.',
     otherAnswer: 'The answer did not say: {answer}',
   },
   secrets: {

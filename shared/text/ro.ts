@@ -102,6 +102,7 @@ export const ro: Texts = {
     notTestedYet: 'Nu a rulat încă niciun test.',
     onlyYouKnow: 'Despre acest pas nu poate fi întrebat nimeni în afară de dumneavoastră.',
     anyPort: 'Această redirecționare folosește orice port liber.',
+    otherProvider: '`{cloud}` nu este Microsoft Entra: nu există un mod de a-l întreba despre o aplicație.',
     otherAnswer: 'Răspunsul nu a lămurit: {answer}',
   },
   secrets: {
