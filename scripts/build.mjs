@@ -35,6 +35,18 @@ async function buildPart(name) {
   writeFileSync(stampOf(name), built);
 }
 
+/** A test run that builds what is missing must not build the development editions of React and others. */
+async function inProduction(work) {
+  const { NODE_ENV } = process.env;
+  process.env.NODE_ENV = 'production';
+  try {
+    return await work();
+  } finally {
+    if (NODE_ENV === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = NODE_ENV;
+  }
+}
+
 /**
  * Builds those of the named parts that are missing or older than their sources; costs some milliseconds when all are fresh.
  * Two processes that build at the same time take turns.
@@ -46,7 +58,7 @@ export async function ensureBuilt(names = partNames) {
   return locked(join(root, 'dist/.built/lock'), async () => {
     const stale = names.filter((name) => !isFresh(name));
     // All ends are awaited: the lock must outlive a part that is still being built when another fails.
-    const ends = await Promise.allSettled(stale.map(buildPart));
+    const ends = await inProduction(() => Promise.allSettled(stale.map(buildPart)));
     const failed = ends.find((end) => end.status === 'rejected');
     if (failed) throw failed.reason;
     return stale;

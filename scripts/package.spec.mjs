@@ -65,6 +65,13 @@ test('and nothing else: no sources, no tests, no source maps, no node_modules, n
   expect(files.filter((file) => /\.(?:map|tsx?|mts)$|\.test\.|gallery|node_modules/u.test(file))).toEqual([]);
 });
 
+test('the page is built from the production editions of its libraries', () => {
+  const scripts = files.filter((file) => /^\/dist\/renderer\/.*\.js$/u.test(file));
+  const text = scripts.map((file) => extractFile(asar, file.slice(1)).toString()).join('\n');
+  expect(text.length).toBeGreaterThan(100_000);
+  expect(text).not.toContain('React DevTools for a better development experience');
+});
+
 test('the packaged description names the entry and no tools of development', () => {
   const description = JSON.parse(extractFile(asar, 'package.json').toString());
   expect(description.main).toBe('dist/electron/main.cjs');
