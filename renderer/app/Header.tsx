@@ -1,4 +1,11 @@
-import { Button, Caption1, makeStyles, Subtitle2Stronger, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  Caption1,
+  makeStyles,
+  mergeClasses,
+  Subtitle2Stronger,
+  tokens,
+} from '@fluentui/react-components';
 import { Mail20Filled } from '@fluentui/react-icons/svg/mail';
 import { useText } from './language-context.ts';
 import { SettingsMenu } from './SettingsMenu.tsx';
@@ -64,7 +71,7 @@ export function Header({ subject, preferences, onHome }: HeaderProps) {
       {subject ? (
         <div className={styles.subject}>
           <Subtitle2Stronger className={styles.line}>{subject.name}</Subtitle2Stronger>
-          <Caption1 className={`${styles.line} ${styles.quiet}`}>
+          <Caption1 className={mergeClasses(styles.line, styles.quiet)}>
             {[subject.product, subject.cloud].join(' · ')}
           </Caption1>
         </div>

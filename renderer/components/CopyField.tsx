@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CopyButton } from './CopyButton.tsx';
 
 const useStyles = makeStyles({
@@ -30,7 +30,7 @@ export function CopyField({ label, value, mono = false }: CopyFieldProps) {
     <div>
       <div className={styles.label}>{label}</div>
       <div className={styles.row}>
-        <span className={`${styles.value} ${mono ? styles.mono : ''}`}>{value}</span>
+        <span className={mergeClasses(styles.value, mono && styles.mono)}>{value}</span>
         <CopyButton what={label} text={value} />
       </div>
     </div>
