@@ -12,7 +12,8 @@ export class TestDialog extends Screen {
   }
 
   async arrive(): Promise<this> {
-    await this.within.getByRole('heading', { name: this.t('test.title'), exact: true }).waitFor();
+    const name = new RegExp(`^${escaped(this.t('test.title'))}: `, 'u');
+    await this.within.getByRole('heading', { level: 1, name }).waitFor();
     return this;
   }
 
@@ -71,9 +72,8 @@ export class TestDialog extends Screen {
 
   /** The countdown to the next try. */
   countdown(): Locator {
-    return this.within.getByText(
-      new RegExp(`^${escaped(this.t('test.waiting.next', { time: '' }).trim())}`, 'u'),
-    );
+    const text = this.t('test.waiting.next', { time: '' }).trim();
+    return this.within.getByRole('timer').filter({ hasText: text });
   }
 
   tryNow(): Promise<void> {
@@ -84,9 +84,10 @@ export class TestDialog extends Screen {
     return this.press('test.waiting.stop');
   }
 
-  /** What is shown while the message is on its way. */
-  running(): Locator {
-    return this.within.getByText(this.t('test.running'), { exact: true }).first();
+  /** Waits until the message is on its way, which can be cancelled. */
+  async isRunning(): Promise<this> {
+    await this.within.getByRole('button', { name: this.t('test.cancel'), exact: true }).waitFor();
+    return this;
   }
 
   /** Waits until nothing runs, so that a test can be sent. */

@@ -63,7 +63,7 @@ test('a running test is cancelled with one button, and nothing is sent afterward
   const testStep = await readyAktion(sendproof);
   const dialog = await testStep.openDialog();
   await dialog.send(to);
-  await dialog.running().waitFor();
+  await dialog.isRunning();
   await dialog.cancel();
   await dialog.idle();
   await tenant.play('none');
