@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Diagnosis } from '../shared/causes/diagnosis.ts';
 import type { Setup } from '../shared/setup/setup.ts';
 import { breakingScenarios, type NamedScenario } from '../simulator/scenarios/index.ts';
@@ -15,11 +15,12 @@ const builtIn = fileURLToPath(new URL('../shared/recipes/builtin', import.meta.u
 const quick = { 'port-blocked': 2_000 } as Record<string, number>;
 const stageOfExit = { 10: 'token', 11: 'mail', 12: 'network', 13: 'local', 14: 'local' } as const;
 
-let tenant: PracticeTenant | undefined;
-afterEach(async () => {
-  await tenant?.stop();
-  tenant = undefined;
+let tenant: PracticeTenant;
+beforeAll(async () => {
+  tenant = await startTenant({ redirectUri: `http://localhost:${await freePort()}` });
 });
+afterEach(() => tenant.play('none'));
+afterAll(() => tenant.stop());
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
@@ -82,10 +83,7 @@ const rows = breakingScenarios.flatMap((scenario) =>
 
 describe('what goes wrong is called by its name', () => {
   it.each(rows)('$name, $recipe', async ({ scenario, recipe }) => {
-    tenant = await startTenant({
-      redirectUri: `http://localhost:${await freePort()}`,
-      scenario: scenario.id,
-    });
+    await tenant.play(scenario.id);
     const services = servicesFor(scenario);
     const setup = await services.setups.readFile(tenant.ready[recipe].setupFile);
     if (!setup.ok) throw new Error(JSON.stringify(setup));

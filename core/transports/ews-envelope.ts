@@ -21,7 +21,7 @@ const impossible = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu;
 
 /** Text that an XML document can hold. */
 export function xmlSafe(text: string): string {
-  return text.toWellFormed().replace(impossible, ' ');
+  return text.replace(impossible, ' ');
 }
 
 function headerFor(flow: FlowKind, mailbox: string): XmlContent {

@@ -5,12 +5,14 @@ import type { TestStepId } from '../../shared/results/test-result.ts';
 import { type PracticeTenant, startTenant } from '../../simulator/start.ts';
 import { delegatedToken } from '../../simulator/testing/delegated.ts';
 import { applicationToken, consented } from '../../simulator/testing/mail.ts';
+import { comingToken } from '../../simulator/testing/recipes.ts';
 import { loadCloud } from '../clouds/load-cloud.ts';
 import { createStages } from '../sending/stages.ts';
 import { createTranscript } from '../sending/transcript.ts';
 import { type ConnectProxy, startConnectProxy } from '../testing/connect-proxy.ts';
 import { okValue } from '../testing/ready-setup.ts';
 import { type SilentServer, startSilentServer } from '../testing/silent-server.ts';
+import { ewsTransport } from './ews.ts';
 import { graphTransport } from './graph.ts';
 import { newTestId, testMail } from './message.ts';
 import { smtpTransport } from './smtp.ts';
@@ -66,6 +68,22 @@ const cases: Record<string, Case> = {
     silentCloud: (port) => ({ ...cloud, graph: `https://127.0.0.1:${port}` }),
     greeting: '',
   },
+  ews: {
+    transport: ewsTransport,
+    flow: 'application',
+    mailbox: () => tenant.coming['monitor-erp'].mailbox,
+    token: () => comingToken(tenant, 'monitor-erp'),
+    silentCloud: (port) => ({ ...cloud, ews: `https://127.0.0.1:${port}/EWS/Exchange.asmx` }),
+    greeting: '',
+  },
+  'smtp-application': {
+    transport: smtpTransport,
+    flow: 'application',
+    mailbox: () => tenant.coming['aevo-innovate'].mailbox,
+    token: () => comingToken(tenant, 'aevo-innovate'),
+    silentCloud: (port) => ({ ...cloud, smtp: { host: '127.0.0.1', port, security: 'starttls' } }),
+    greeting: '220 silent.example ESMTP\r\n',
+  },
 };
 
 interface Try {
@@ -112,7 +130,7 @@ describe.each(Object.entries(cases))('the transport %s', (_name, each) => {
   it('tells a refused token from everything else', async () => {
     const right = await each.token();
     const { answer, ended } = await tryWith(each, { token: `${right.slice(0, -6)}AAAAAA` });
-    expect(['smtp-oauth-rejected', 'token-malformed']).toContain(causeOf(answer));
+    expect(['smtp-oauth-rejected', 'token-malformed', 'ews-permission-missing']).toContain(causeOf(answer));
     expect(ended.at(-1)?.[1]).toBe(false);
   });
 
