@@ -1,0 +1,93 @@
+import { diagnose } from '../../shared/causes/diagnose.ts';
+import type { Info } from '../../shared/contract/calls.ts';
+import { connectHost } from '../../shared/contract/connect.ts';
+import type { Handlers, Host } from '../../shared/contract/host.ts';
+import { linkPair } from '../../shared/contract/link.ts';
+import { emitOver, serveHost } from '../../shared/contract/serve.ts';
+import { type Outcome, ok, refused } from '../../shared/outcome.ts';
+import type { LoadedRecipe } from '../../shared/recipes/schema.ts';
+import type { TestResult } from '../../shared/results/test-result.ts';
+import { applyChange } from '../../shared/setup/change.ts';
+import type { Setup } from '../../shared/setup/setup.ts';
+import type { Message } from '../../shared/text/message.ts';
+import { sampleDiagnosis, sampleTime } from './sample-data.ts';
+
+/** What the host behind a scene knows at first. */
+export interface World {
+  readonly info: Info;
+  readonly recipes: readonly LoadedRecipe[];
+  readonly broken?: readonly Message[];
+  readonly setups: readonly Setup[];
+  readonly results?: readonly TestResult[];
+}
+
+/** A host with a memory and no world behind it: what is entered is kept until the page is left, and nothing is ever asked of a server. */
+export function scriptedHost(world: World): Host {
+  const [page, program] = linkPair();
+  const emit = emitOver(program);
+  const setups = new Map(world.setups.map((setup) => [setup.id, setup]));
+  let info = world.info;
+
+  const withSetup = async <T>(id: string, use: (setup: Setup) => Outcome<T>): Promise<Outcome<T>> => {
+    const setup = setups.get(id);
+    return setup ? use(setup) : refused('refused.noSetup', { name: id });
+  };
+  const kept = (setup: Setup) => {
+    setups.set(setup.id, setup);
+    emit('setup.changed', { setup });
+    return ok(setup);
+  };
+  const same = async ({ setup }: { readonly setup: string }) => withSetup(setup, kept);
+  const nothing = async () => ok({});
+
+  const handlers: Handlers = {
+    'app.info': async () => ok(info),
+    'app.prefer': async ({ language, theme }) => {
+      info = { ...info, ...(language ? { language } : {}), ...(theme ? { theme } : {}) };
+      return ok(info);
+    },
+    'recipe.list': async () => ok({ recipes: [...world.recipes], broken: [...(world.broken ?? [])] }),
+    'setup.list': async () => ok([...setups.values()]),
+    'setup.create': async () => refused('refused.notFound', { what: 'host' }),
+    'setup.change': ({ setup, change }) =>
+      withSetup(setup, (before) => kept(applyChange(before, change, sampleTime))),
+    'setup.delete': async ({ setup }) => {
+      setups.delete(setup);
+      return ok({});
+    },
+    'setup.import': async () => refused('files.empty', { file: 'setup.json' }),
+    'setup.export': async () => ok({ fileName: 'setup.json', text: '{}' }),
+    'secret.put': ({ setup, expiresAt }) =>
+      withSetup(setup, (before) => {
+        const credential = { kind: 'secret', ...(expiresAt ? { expiresAt } : {}) } as const;
+        const next = { ...before, credential, secretStored: info.secretStorage };
+        kept(next);
+        return ok({ setup: next, findings: [] });
+      }),
+    'secret.forget': ({ setup }) =>
+      withSetup(setup, ({ secretStored: _, ...before }) => kept({ ...before, credential: { kind: 'none' } })),
+    'secret.copy': nothing,
+    'step.check': same,
+    'signin.start': async () => {
+      queueMicrotask(() =>
+        emit('signin.progress', {
+          kind: 'waiting',
+          run: 'run',
+          url: 'https://login.microsoftonline.com/organizations/oauth2/v2.0/authorize?client_id=7d8e9f0a',
+          until: sampleTime,
+        }),
+      );
+      return ok({ run: 'run' });
+    },
+    'test.start': async () => ok({ run: 'run' }),
+    'run.cancel': async () => {
+      emit('signin.progress', { kind: 'failed', run: 'run', diagnosis: sampleDiagnosis('user-cancelled') });
+      return ok({});
+    },
+    'result.list': async () => ok([...(world.results ?? [])]),
+    'diagnose.text': async ({ text }) => ok(diagnose({ text, seenAt: sampleTime })),
+    'portal.open': nothing,
+  };
+  serveHost(program, handlers, { onMistake: (error) => sampleDiagnosis('unknown', { raw: String(error) }) });
+  return connectHost(page);
+}
