@@ -13,9 +13,13 @@ let installation: Installation;
 /** Everything the program said, in all its runs. */
 let said = '';
 
-async function run(args: readonly string[], environment: Record<string, string> = {}, input = ''): Promise<void> {
+async function run(
+  args: readonly string[],
+  environment: Record<string, string> = {},
+  input = '',
+): Promise<void> {
   const { out, err } = await installation.run(args, {
-    environment: { SENDPROOF_VAULT_KEY: passphrase, BROWSER: personCommand, ...environment },
+    environment: { SENDPROOF_VAULT_KEY: passphrase, BROWSER: personCommand(), ...environment },
     input,
   });
   said += out + err;
@@ -36,7 +40,12 @@ function formsOf(secret: string): readonly string[] {
 }
 
 /** A token in clear: a JWT, an opaque refresh token, the log-in line of SMTP with a token in it. */
-const tokens = [/eyJ[\w-]{10,}\.[\w-]{10,}/u, /\b[01]\.A[\w-]{30,}/u, /dXNlcj[\w+/]{30,}/u, /Bearer [\w-]{20,}/u];
+const tokens = [
+  /eyJ[\w-]{10,}\.[\w-]{10,}/u,
+  /\b[01]\.A[\w-]{30,}/u,
+  /dXNlcj[\w+/]{30,}/u,
+  /Bearer [\w-]{20,}/u,
+];
 
 beforeAll(async () => {
   await buildProgram();
@@ -90,7 +99,8 @@ describe('after both products were tested, verified and signed in', () => {
   it('neither secret nor passphrase stands anywhere, in no form', async () => {
     const secrets = [passphrase, wrongSecret, tenant.ready['aktion-next'].clientSecret ?? 'missing'];
     for (const { name, text } of await everything())
-      for (const form of secrets.flatMap(formsOf)) expect(text.includes(form), `${name} holds ${form}`).toBe(false);
+      for (const form of secrets.flatMap(formsOf))
+        expect(text.includes(form), `${name} holds ${form}`).toBe(false);
   });
 
   it('no token stands anywhere', async () => {
@@ -100,7 +110,10 @@ describe('after both products were tested, verified and signed in', () => {
 
   it('this search would find one', async () => {
     const planted = join(installation.home, 'planted.txt');
-    await writeFile(planted, `{"s":"${encodeURIComponent(wrongSecret)}","t":"eyJhbGciOiJSUzI1NiJ9.eyJhdWQiOiJncmFwaCJ9.c2ln"}`);
+    await writeFile(
+      planted,
+      `{"s":"${encodeURIComponent(wrongSecret)}","t":"eyJhbGciOiJSUzI1NiJ9.eyJhdWQiOiJncmFwaCJ9.c2ln"}`,
+    );
     const text = (await filesLeft()).find(({ name }) => name === planted)?.text ?? '';
     expect(formsOf(wrongSecret).some((form) => text.includes(form))).toBe(true);
     expect(tokens.some((token) => token.test(text))).toBe(true);

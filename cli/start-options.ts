@@ -30,15 +30,11 @@ export function startOptions(argv: readonly string[], environment: Environment):
   const args = end < 0 ? argv : argv.slice(0, end);
   const asked = given('--lang', args);
   const known = asked !== undefined && isLanguage(asked.toLowerCase().split(/[-_.]/u)[0] ?? '');
+  const { SENDPROOF_LANG, LC_ALL, LC_MESSAGES, LANG } = environment;
+  const wishes = [asked, SENDPROOF_LANG, LC_ALL, LC_MESSAGES, LANG].filter(Boolean);
   return {
-    language: chooseLanguage([
-      asked,
-      environment.SENDPROOF_LANG,
-      environment.LC_ALL,
-      environment.LC_MESSAGES,
-      environment.LANG,
-      Intl.DateTimeFormat().resolvedOptions().locale,
-    ]),
+    // Asking the system takes longer than all the rest of the start.
+    language: chooseLanguage(wishes.length > 0 ? wishes : [Intl.DateTimeFormat().resolvedOptions().locale]),
     unknownLanguage: known ? undefined : asked,
     secretArgument: args.some((arg) => secretOption.test(arg)),
     json: args.includes('--json'),

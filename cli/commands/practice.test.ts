@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildProgram, type Installation, newInstallation, programFile } from '../testing/program.ts';
 import type { PracticeReady } from '../practice-program.ts';
+import { buildProgram, type Installation, newInstallation, programFile } from '../testing/program.ts';
 
 type Document = PracticeReady & { readonly commands: readonly string[] };
 
@@ -21,7 +21,7 @@ interface Running {
 
 function startPractice(args: readonly string[]): Promise<Running> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [programFile, 'practice', '--json', ...args], {
+    const child = spawn(process.execPath, [programFile(), 'practice', '--json', ...args], {
       env: { ...process.env, SENDPROOF_HOME: installation.home },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
@@ -53,7 +53,11 @@ async function answers(url: string): Promise<boolean> {
 describe('sendproof practice', () => {
   it('hands out all that is needed to try, serves, and takes everything along when it ends', async () => {
     const { document, end } = await startPractice([]);
-    expect(document).toMatchObject({ scenario: 'none', accounts: expect.any(Array), domain: 'contoso.example' });
+    expect(document).toMatchObject({
+      scenario: 'none',
+      accounts: expect.any(Array),
+      domain: 'contoso.example',
+    });
     expect(document.commands).toHaveLength(2);
     expect(await answers(document.portal)).toBe(true);
 
@@ -71,7 +75,9 @@ describe('sendproof practice', () => {
     const { document, end } = await startPractice(['--scenario', 'permission-missing']);
     const { setupFile, clientSecret = '' } = document.ready['aktion-next'] ?? { setupFile: '' };
     const call = ['test', '--setup', setupFile, '--to', 'ana@contoso.example', '--json'];
-    const { code, out } = await installation.run(call, { environment: { SENDPROOF_CLIENT_SECRET: clientSecret } });
+    const { code, out } = await installation.run(call, {
+      environment: { SENDPROOF_CLIENT_SECRET: clientSecret },
+    });
     expect(await end('SIGTERM')).toBe(0);
     expect(code).toBe(11);
     expect(JSON.parse(out).cause).toBe('graph-permission-missing');

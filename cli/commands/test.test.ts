@@ -25,7 +25,7 @@ afterAll(() => tenant.stop());
 function environmentFor(product: Product): Record<string, string> {
   const { clientSecret } = tenant.ready[product];
   return {
-    BROWSER: personCommand,
+    BROWSER: personCommand(),
     SENDPROOF_VAULT_KEY: 'a passphrase of the test',
     ...(clientSecret ? { SENDPROOF_CLIENT_SECRET: clientSecret } : {}),
   };
@@ -179,7 +179,9 @@ describe('a test that fails', () => {
           });
           expect(signIn.code).toBe(0);
         }
-        const { code, out } = await send(product, ['--json', '--timeout', '3']);
+        const { SENDPROOF_VAULT_KEY: _key, ...unkept } = environmentFor(product);
+        const environment = signInFirst ? environmentFor(product) : unkept;
+        const { code, out } = await send(product, ['--json', '--timeout', '3'], environment);
         const { outcome, cause, confidence, diagnosis } = JSON.parse(out);
         expect({ outcome, cause, code }).toEqual({ outcome: 'failed', cause: expectedCause, code: exit });
         expect(['certain', 'likely']).toContain(confidence);

@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type PracticeTenant, startTenant } from '../../simulator/start.ts';
 import { freePort } from '../testing/free-port.ts';
-import { buildProgram, type Ended, type Installation, newInstallation, personCommand } from '../testing/program.ts';
+import {
+  buildProgram,
+  type Ended,
+  type Installation,
+  newInstallation,
+  personCommand,
+} from '../testing/program.ts';
 
 let tenant: PracticeTenant;
 let installation: Installation;
@@ -15,11 +21,15 @@ afterAll(async () => {
   await installation.remove();
 });
 
-function call(command: string, product: keyof PracticeTenant['ready'], args: readonly string[] = []): Promise<Ended> {
+function call(
+  command: string,
+  product: keyof PracticeTenant['ready'],
+  args: readonly string[] = [],
+): Promise<Ended> {
   const { setupFile, clientSecret } = tenant.ready[product];
   return installation.run([command, '--setup', setupFile, ...args], {
     environment: {
-      BROWSER: personCommand,
+      BROWSER: personCommand(),
       SENDPROOF_VAULT_KEY: 'a passphrase of the test',
       ...(clientSecret ? { SENDPROOF_CLIENT_SECRET: clientSecret } : {}),
     },
@@ -39,9 +49,11 @@ describe('sendproof verify', () => {
     const { outcome, setup, steps } = JSON.parse(out);
     expect({ outcome, setup }).toEqual({ outcome: 'partly', setup: 'AktionNEXT (practice)' });
     for (const id of ['ids', 'credential', 'permissions']) expect(stateOf(steps, id)).toBe('proven');
-    expect(steps.find((step: StepDocument) => step.id === 'permissions').seen.join(' ')).toContain('Mail.Send');
+    expect(steps.find((step: StepDocument) => step.id === 'permissions').seen.join(' ')).toContain(
+      'Mail.Send',
+    );
     expect(steps.find((step: StepDocument) => step.id === 'exchange')).toHaveProperty('couldNotLook');
-    expect(tenant.messagesIn('office@contoso.example', 'sent')).toEqual([]);
+    expect(tenant.messagesIn('office@contoso.example', 'Sent Items')).toEqual([]);
   });
 
   it('names what is not in place, with the exit code of its stage', async () => {

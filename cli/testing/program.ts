@@ -1,25 +1,44 @@
 import { execFile, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-export const programFile = join(root, 'dist/cli/main.js');
+const parts = ['cli', 'simulator', 'recipes'] as const;
 
-/** Builds what the program consists of, where it is missing or older than its sources. */
-export async function buildProgram(): Promise<void> {
-  await promisify(execFile)(process.execPath, [
-    join(root, 'scripts/build.mjs'),
-    'cli',
-    'simulator',
-    'recipes',
-  ]);
+let copy: string | undefined;
+
+function built(file: string): string {
+  if (copy === undefined) throw new Error('buildProgram() comes first.');
+  return join(copy, 'dist', file);
+}
+
+export function programFile(): string {
+  return built('cli/main.js');
 }
 
 /** The person as a program: what stands in `BROWSER`. */
-export const personCommand = `"${process.execPath}" "${join(root, 'dist/simulator/person.js')}"`;
+export function personCommand(): string {
+  return `"${process.execPath}" "${built('simulator/person.js')}"`;
+}
+
+/**
+ * Builds the program where it is missing or older than its sources, and takes a copy: another build may replace the original at any
+ * time, and away from `node_modules` the program does not find the key store of whoever runs the tests.
+ */
+export async function buildProgram(): Promise<void> {
+  if (copy !== undefined) return;
+  await promisify(execFile)(process.execPath, [join(root, 'scripts/build.mjs'), ...parts]);
+  const folder = await mkdtemp(join(tmpdir(), 'sendproof-built-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  await writeFile(join(folder, 'package.json'), '{"type":"module"}');
+  for (const part of parts)
+    await cp(join(root, 'dist', part), join(folder, 'dist', part), { recursive: true });
+  copy = folder;
+}
 
 /** How a run ended. */
 export interface Ended {
@@ -61,7 +80,7 @@ function environmentFor(home: string): Record<string, string> {
 
 function start(home: string, args: readonly string[], options: RunOptions): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [programFile, ...args], {
+    const child = spawn(process.execPath, [programFile(), ...args], {
       cwd: home,
       env: { ...environmentFor(home), ...options.environment },
       signal: options.signal,
