@@ -7,7 +7,7 @@ import { inTime, type Limits } from './in-time.ts';
 import type { Endpoint } from './network-fault.ts';
 import { proxyFor } from './proxy.ts';
 import { connectThroughProxy } from './proxy-connect.ts';
-import { trustedRoots } from './trusted-roots.ts';
+import { secureContextFor } from './trusted-roots.ts';
 
 /** How we get out: what every network use of the program honours. */
 export interface Route extends Limits {
@@ -61,8 +61,7 @@ export function secure(socket: net.Socket, endpoint: Endpoint, route: Route): Pr
       socket,
       host: endpoint.host,
       ...(net.isIP(endpoint.host) === 0 ? { servername: endpoint.host } : {}),
-      ca: trustedRoots(route.ca),
-      minVersion: 'TLSv1.2',
+      secureContext: secureContextFor(route.ca),
     });
     try {
       await once(secured, 'secureConnect', { signal });

@@ -4,7 +4,7 @@ import net from 'node:net';
 import tls from 'node:tls';
 import { inTime, type Limits } from './in-time.ts';
 import { type Endpoint, NetworkFault } from './network-fault.ts';
-import { trustedRoots } from './trusted-roots.ts';
+import { secureContextFor } from './trusted-roots.ts';
 
 function credentialsOf(proxy: URL): Readonly<Record<string, string>> {
   if (proxy.username === '') return {};
@@ -18,7 +18,7 @@ async function reachProxy(socket: net.Socket, proxy: URL, signal: AbortSignal): 
   const host = proxy.hostname;
   const secured = tls.connect({
     socket,
-    ca: trustedRoots(undefined),
+    secureContext: secureContextFor(undefined),
     ...(net.isIP(host) === 0 ? { servername: host } : {}),
   });
   await once(secured, 'secureConnect', { signal });

@@ -1,7 +1,5 @@
 import { readFileSync } from 'node:fs';
-import tls from 'node:tls';
-
-let systemRoots: readonly string[] | undefined;
+import tls, { type SecureContext } from 'node:tls';
 
 /** Certificates that Node takes beside its own, by `NODE_EXTRA_CA_CERTS`; an own list of roots would leave them out. */
 function extraRoots(): readonly string[] {
@@ -15,14 +13,36 @@ function extraRoots(): readonly string[] {
   }
 }
 
-/** The roots this machine trusts: Node's own and, where this Node can read them, the system's, which know a company's inspecting proxy. */
-function machineRoots(): readonly string[] {
-  if (typeof tls.getCACertificates !== 'function') return [...tls.rootCertificates, ...extraRoots()];
-  return [...tls.getCACertificates('default'), ...tls.getCACertificates('system')];
+/** The roots that the system knows beyond Node's own, as a company's inspecting proxy; none where this Node cannot read them. */
+function systemRoots(): readonly string[] {
+  if (typeof tls.getCACertificates !== 'function') return [];
+  const known = new Set(tls.getCACertificates('default'));
+  return tls.getCACertificates('system').filter((root) => !known.has(root));
 }
 
-/** What a TLS connection checks the server's certificate against: this machine's roots, and the cloud's own where it brings one. */
-export function trustedRoots(cloudCa: string | undefined): string[] {
-  systemRoots ??= machineRoots();
-  return cloudCa === undefined ? [...systemRoots] : [...systemRoots, cloudCa];
+function ownRoots(): readonly string[] {
+  return typeof tls.getCACertificates === 'function'
+    ? tls.getCACertificates('default')
+    : [...tls.rootCertificates, ...extraRoots()];
+}
+
+/** Undefined where Node's own store is all there is: naming its roots one by one would cost a tenth of a second. */
+function rootsFor(cloudCa: string | undefined): string[] | undefined {
+  const added = cloudCa === undefined ? systemRoots() : [...systemRoots(), cloudCa];
+  return added.length === 0 ? undefined : [...ownRoots(), ...added];
+}
+
+const contexts = new Map<string | undefined, SecureContext>();
+
+/**
+ * What a TLS connection trusts and speaks: this machine's roots, the cloud's own where it brings one, TLS 1.2 or newer. Made once for
+ * each cloud, since reading all roots takes longer than most handshakes.
+ */
+export function secureContextFor(cloudCa: string | undefined): SecureContext {
+  const known = contexts.get(cloudCa);
+  if (known) return known;
+  const ca = rootsFor(cloudCa);
+  const context = tls.createSecureContext({ minVersion: 'TLSv1.2', ...(ca ? { ca } : {}) });
+  contexts.set(cloudCa, context);
+  return context;
 }

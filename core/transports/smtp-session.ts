@@ -5,7 +5,7 @@ import type { SMTPConnectionCustomAuthHandler } from 'nodemailer/lib/smtp-connec
 import type { MailServer } from '../../shared/clouds/cloud-file.ts';
 import type { Route } from '../net/connect.ts';
 import { inTime } from '../net/in-time.ts';
-import { trustedRoots } from '../net/trusted-roots.ts';
+import { secureContextFor } from '../net/trusted-roots.ts';
 import type { Transcript } from '../sending/transcript.ts';
 
 /** The name under which our login is registered with the library; what goes over the wire is `AUTH XOAUTH2`. */
@@ -43,8 +43,7 @@ function loggerInto(transcript: Transcript) {
 
 function tlsOptions(host: string, route: Route) {
   return {
-    ca: trustedRoots(route.ca),
-    minVersion: 'TLSv1.2' as const,
+    secureContext: secureContextFor(route.ca),
     ...(net.isIP(host) === 0 ? { servername: host } : {}),
   };
 }
