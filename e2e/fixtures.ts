@@ -27,18 +27,17 @@ export interface OpenOptions {
 export interface Sendproof {
   readonly tenant: PracticeTenant;
   readonly page: Page;
-  readonly context: BrowserContext;
   readonly t: Translate;
   /** The program's data folder. */
   readonly home: string;
   readonly traffic: Traffic;
   readonly welcome: WelcomePage;
   host(): HostProgram;
-  /** Opens the practice portal in a second tab. */
+  /** Opens the practice portal in the person's own browser. */
   openPortal(): Promise<PortalHome>;
-  /** The tab that a person's browser opened because the program asked for it. */
+  /** The tab of the person's own browser that shows what the program asked to open. */
   openedTab(): Promise<Page>;
-  /** Opens, in a tab of its own, the sign-in address that the program opened in the person's browser. */
+  /** The same, where what was opened is a sign-in. */
   signInTab(): Promise<SignInPage>;
   /** Ends the program, as Ctrl+C or as a crash does. */
   endHost(how: 'stop' | 'kill'): Promise<void>;
@@ -97,8 +96,9 @@ class Running implements Sendproof {
 
   constructor(
     readonly tenant: PracticeTenant,
-    readonly context: BrowserContext,
     readonly page: Page,
+    /** A window of its own: a tab behind another draws once a second, and everything in it would wait. */
+    private readonly ownBrowser: BrowserContext,
     readonly traffic: Traffic,
     readonly home: string,
     private readonly addresses: OpenedAddresses,
@@ -140,12 +140,12 @@ class Running implements Sendproof {
   }
 
   async openPortal(): Promise<PortalHome> {
-    return PortalHome.open(await this.context.newPage(), this.tenant.portal);
+    return PortalHome.open(await this.ownBrowser.newPage(), this.tenant.portal);
   }
 
   async openedTab(): Promise<Page> {
     const address = await this.addresses.next();
-    const tab = await this.context.newPage();
+    const tab = await this.ownBrowser.newPage();
     await tab.goto(address);
     return tab;
   }
@@ -155,7 +155,7 @@ class Running implements Sendproof {
   }
 
   async keep(testName: string): Promise<void> {
-    const folder = await keepEvidence(testName, this.context, {
+    const folder = await keepEvidence(testName, [this.page, ...this.ownBrowser.pages()], {
       'host.log': this.output(),
       'tenant.log': this.tenant.transcript(),
       'page.log': this.traffic.errors().join('\n'),
@@ -176,16 +176,18 @@ export async function openSendproof(options: OpenOptions = {}): Promise<Sendproo
     await ending.run();
   });
   const home = await newHome(ending);
-  const [tenant, context, addresses] = await Promise.all([
+  const [tenant, context, ownBrowser, addresses] = await Promise.all([
     startTenant(options.practice),
+    newContext(options),
     newContext(options),
     listenForAddresses(),
   ]);
   ending.add(() => tenant.stop());
   ending.add(() => addresses.close());
+  ending.add(() => ownBrowser.close());
   ending.add(() => context.close());
   const page = await context.newPage();
-  running = new Running(tenant, context, page, await recordTraffic(page), home, addresses, options);
+  running = new Running(tenant, page, ownBrowser, await recordTraffic(page), home, addresses, options);
   ending.add(() => running?.endHost('stop') ?? Promise.resolve());
   await running.startHostAgain();
   return running;
