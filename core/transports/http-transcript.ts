@@ -6,7 +6,7 @@ export function noteRequest(http: HttpRequest, headers: readonly string[], trans
   const url = new URL(http.url);
   transcript.client(`${http.method} ${url.pathname}${url.search} HTTP/1.1`);
   transcript.client(`Host: ${url.host}`);
-  transcript.client('Authorization: Bearer ***');
+  transcript.client('Authorization: [redacted]');
   for (const name of headers) transcript.client(`${name}: ${http.headers?.[name] ?? ''}`);
   if (http.body !== undefined) transcript.client(http.body);
 }
