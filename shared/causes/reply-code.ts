@@ -1,10 +1,15 @@
+const longDetail = /\.\d{3}$/u;
+/** Words after which a bare number is a server's code; after any other it is the version of what the word names. */
+const speakers =
+  '(?:error|code|status|returned|response|reply|message|with|got|said|says|ndr|dsn|server|failed|denied|exception|unsuccessful|is|was) ';
+
 function pattern(code: string): RegExp {
   const literal = code.replaceAll('.', String.raw`\s?\.\s?`);
   const after = String.raw`(?:(?<![\d.])[245]\d\d['"\])]{0,2}[\s\-#:,;'"b(]{1,6}|status(?: code)?[:=\s'"]{1,4}|smtp; ?|#|said: ?)`;
   // A short number with a blank before it is the rest of a code that a line break cut in two.
   const end = String.raw`(?!\.?\d| \d{1,2} )`;
-  const alone = /\.\d{3}$/u.test(code)
-    ? String.raw`|(?<!version |ver |release |[\w.@/-])${literal}(?![\w-]|\.\d| \d{1,2} )`
+  const alone = longDetail.test(code)
+    ? String.raw`|(?<![\w.@/-])(?<!\b(?!${speakers})[A-Za-z.]{1,30} )${literal}(?![\w-]|\.\d| \d{1,2} )`
     : '';
   return new RegExp(`${after}${literal}${end}${alone}`, 'iu');
 }

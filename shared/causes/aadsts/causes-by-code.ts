@@ -175,6 +175,7 @@ export const codeFamilies: readonly CodeFamily[] = [
     confidence: 'likely',
   },
   { cause: 'user-cancelled', codes: [65004] },
+  { cause: 'tls-protocol-mismatch', codes: [1002016] },
   {
     cause: 'entra-unavailable',
     codes: [90033, 90006, 90012, 90024, 90055, 90090, 50033],

@@ -12,6 +12,7 @@ export const unrelatedSamples: readonly string[] = [
   'redis.exceptions.ConnectionError: Error 111 connecting to redis:6379. Connection refused.',
   'Product version 5.7.3, build 535, database 5.7.139-log',
   'Started mail-connector v5.7.57 on port 5000',
+  'Runtime: MailKit 2.13.0, .NET 5.7.139',
   "TypeError: Cannot read properties of undefined (reading 'subject')",
   'AADSTS90013: Invalid input received from the user.',
   'Processed 50126 rows in 65001 ms, 7000 skipped',

@@ -162,6 +162,7 @@ export const applicationCauses = {
       { says: 'must have a scope value with /.default' },
       { says: ['asked for scope', "doesn't exist on the resource"] },
       { says: "must contain the following parameter: 'scope'" },
+      { says: "The required field 'scope' is missing" },
       { says: "scope can't be combined with resource-specific scopes" },
       { word: 'invalid_scope', rank: 'shared', confidence: 'likely' },
     ],
