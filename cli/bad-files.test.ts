@@ -2,7 +2,7 @@ import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { buildProgram, type Installation, newInstallation } from './testing/program.ts';
+import { type Installation, newInstallation, withBuiltProgram } from './testing/program.ts';
 
 const setup = {
   schema: 1,
@@ -17,10 +17,10 @@ const builtIn = fileURLToPath(new URL('../shared/recipes/builtin/aktion-next.jso
 
 let recipe: { readonly application: object };
 let installation: Installation;
+withBuiltProgram();
 beforeAll(async () => {
-  await buildProgram();
   ({ default: recipe } = await import(builtIn, { with: { type: 'json' } }));
-}, 120_000);
+});
 beforeEach(async () => {
   await installation?.remove();
   installation = await newInstallation();

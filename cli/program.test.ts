@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildProgram, type Installation, newInstallation } from './testing/program.ts';
+import { type Installation, newInstallation, withBuiltProgram } from './testing/program.ts';
 
 const commands = ['test', 'diagnose', 'verify', 'signin', 'setup', 'secrets', 'recipes', 'practice'];
 const englishHeadings = /^(Usage|Options|Commands|Arguments|Global Options):|\bdefault:|\bchoices:/mu;
 
 let installation: Installation;
+withBuiltProgram();
 beforeAll(async () => {
-  await buildProgram();
   installation = await newInstallation();
-}, 120_000);
+});
 afterAll(() => installation.remove());
 
 describe('help', () => {

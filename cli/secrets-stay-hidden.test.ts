@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type PracticeTenant, startTenant } from '../simulator/start.ts';
 import { freePort } from './testing/free-port.ts';
-import { buildProgram, type Installation, newInstallation, personCommand } from './testing/program.ts';
+import { type Installation, newInstallation, personCommand, withBuiltProgram } from './testing/program.ts';
 
 const passphrase = 'canary passphrase 91b7';
 const wrongSecret = 'canary8Q~wrong/secret+of the=test.Zx_91b7';
@@ -47,8 +47,8 @@ const tokens = [
   /Bearer [\w-]{20,}/u,
 ];
 
+withBuiltProgram();
 beforeAll(async () => {
-  await buildProgram();
   installation = await newInstallation();
   tenant = await startTenant({ redirectUri: `http://localhost:${await freePort()}` });
   const { 'aktion-next': aktion, 'winmentor-enterprise': winmentor } = tenant.ready;

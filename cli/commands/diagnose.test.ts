@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildProgram, type Installation, newInstallation } from '../testing/program.ts';
+import { type Installation, newInstallation, withBuiltProgram } from '../testing/program.ts';
 
 const secretWrong =
   '{"error":"invalid_client","error_description":"AADSTS7000215: Invalid client secret provided. Trace ID: 1"}';
@@ -9,10 +9,10 @@ const smtpOff =
   '535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled for the Mailbox. Visit https://aka.ms/smtp_auth_disabled';
 
 let installation: Installation;
+withBuiltProgram();
 beforeAll(async () => {
-  await buildProgram();
   installation = await newInstallation();
-}, 120_000);
+});
 afterAll(() => installation.remove());
 
 async function file(name: string, content: string | Uint8Array): Promise<string> {

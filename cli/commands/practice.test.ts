@@ -2,15 +2,15 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PracticeReady } from '../practice-program.ts';
-import { buildProgram, type Installation, newInstallation, programFile } from '../testing/program.ts';
+import { type Installation, newInstallation, programFile, withBuiltProgram } from '../testing/program.ts';
 
 type Document = PracticeReady & { readonly commands: readonly string[] };
 
 let installation: Installation;
+withBuiltProgram();
 beforeAll(async () => {
-  await buildProgram();
   installation = await newInstallation();
-}, 120_000);
+});
 afterAll(() => installation.remove());
 
 interface Running {

@@ -2,15 +2,15 @@ import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildProgram, type Installation, newInstallation } from '../testing/program.ts';
+import { type Installation, newInstallation, withBuiltProgram } from '../testing/program.ts';
 
 const builtIn = fileURLToPath(new URL('../../shared/recipes/builtin/aktion-next.json', import.meta.url));
 
 let installation: Installation;
+withBuiltProgram();
 beforeAll(async () => {
-  await buildProgram();
   installation = await newInstallation();
-}, 120_000);
+});
 afterAll(() => installation.remove());
 
 describe('sendproof recipes', () => {

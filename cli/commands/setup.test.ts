@@ -1,7 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { buildProgram, type Installation, newInstallation } from '../testing/program.ts';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Installation, newInstallation, withBuiltProgram } from '../testing/program.ts';
 
 const file = {
   schema: 1,
@@ -16,7 +16,7 @@ const file = {
 const secret = 'kA58Q~canaryCanarycanaryCanarycanary-_.x';
 
 let installation: Installation;
-beforeAll(() => buildProgram(), 120_000);
+withBuiltProgram();
 beforeEach(async () => {
   installation = await newInstallation();
 });

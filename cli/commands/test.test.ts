@@ -3,11 +3,11 @@ import { breakingScenarios } from '../../simulator/scenarios/index.ts';
 import { type PracticeTenant, startTenant } from '../../simulator/start.ts';
 import { freePort } from '../testing/free-port.ts';
 import {
-  buildProgram,
   type Ended,
   type Installation,
   newInstallation,
   personCommand,
+  withBuiltProgram,
 } from '../testing/program.ts';
 
 type Product = keyof PracticeTenant['ready'];
@@ -15,10 +15,10 @@ type Product = keyof PracticeTenant['ready'];
 let tenant: PracticeTenant;
 let installation: Installation;
 
+withBuiltProgram();
 beforeAll(async () => {
-  await buildProgram();
   tenant = await startTenant({ redirectUri: `http://localhost:${await freePort()}` });
-}, 120_000);
+});
 afterAll(() => tenant.stop());
 
 /** Everything that a person would have set for a product: the secret, somebody to sign in, a place to keep the session. */

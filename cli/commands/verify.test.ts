@@ -2,20 +2,20 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type PracticeTenant, startTenant } from '../../simulator/start.ts';
 import { freePort } from '../testing/free-port.ts';
 import {
-  buildProgram,
   type Ended,
   type Installation,
   newInstallation,
   personCommand,
+  withBuiltProgram,
 } from '../testing/program.ts';
 
 let tenant: PracticeTenant;
 let installation: Installation;
+withBuiltProgram();
 beforeAll(async () => {
-  await buildProgram();
   installation = await newInstallation();
   tenant = await startTenant({ redirectUri: `http://localhost:${await freePort()}` });
-}, 120_000);
+});
 afterAll(async () => {
   await tenant.stop();
   await installation.remove();

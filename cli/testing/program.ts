@@ -1,10 +1,10 @@
 import { execFile, spawn } from 'node:child_process';
-import { rmSync } from 'node:fs';
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { afterAll, beforeAll } from 'vitest';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const parts = ['cli', 'simulator', 'recipes'] as const;
@@ -12,7 +12,7 @@ const parts = ['cli', 'simulator', 'recipes'] as const;
 let copy: string | undefined;
 
 function built(file: string): string {
-  if (copy === undefined) throw new Error('buildProgram() comes first.');
+  if (copy === undefined) throw new Error('withBuiltProgram() comes first.');
   return join(copy, 'dist', file);
 }
 
@@ -25,19 +25,23 @@ export function personCommand(): string {
   return `"${process.execPath}" "${built('simulator/person.js')}"`;
 }
 
-/**
- * Builds the program where it is missing or older than its sources, and takes a copy: another build may replace the original at any
- * time, and away from `node_modules` the program does not find the key store of whoever runs the tests.
- */
-export async function buildProgram(): Promise<void> {
-  if (copy !== undefined) return;
+async function buildAndCopy(): Promise<void> {
   await promisify(execFile)(process.execPath, [join(root, 'scripts/build.mjs'), ...parts]);
-  const folder = await mkdtemp(join(tmpdir(), 'sendproof-built-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  await writeFile(join(folder, 'package.json'), '{"type":"module"}');
-  for (const part of parts)
-    await cp(join(root, 'dist', part), join(folder, 'dist', part), { recursive: true });
-  copy = folder;
+  copy = await mkdtemp(join(tmpdir(), 'sendproof-built-'));
+  await writeFile(join(copy, 'package.json'), '{"type":"module"}');
+  for (const part of parts) await cp(join(root, 'dist', part), join(copy, 'dist', part), { recursive: true });
+}
+
+/**
+ * For the tests of the calling file: builds the program where it is missing or older than its sources, and takes a copy. Another
+ * build may replace the original at any time, and away from `node_modules` the program does not find the key store of whoever runs
+ * the tests.
+ */
+export function withBuiltProgram(): void {
+  beforeAll(buildAndCopy, 120_000);
+  afterAll(async () => {
+    if (copy !== undefined) await rm(copy, { recursive: true, force: true });
+  });
 }
 
 /** How a run ended. */
