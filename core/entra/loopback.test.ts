@@ -112,6 +112,17 @@ describe('waiting for the end of a sign-in', () => {
     expect((await first).status).toBe(200);
   });
 
+  it('does not wait for a browser that has gone away', async () => {
+    const loopback = await open();
+    const request = http.get(`${loopback.redirectUri}/?code=one&state=the-state`);
+    request.on('error', () => {});
+    const arrival = await loopback.arrival(signal());
+    request.destroy();
+    await new Promise((resolve) => request.once('close', resolve));
+    await arrival.show('signed-in');
+    await arrival.show('signed-in');
+  });
+
   it('listens on the fixed port of a redirect, on both of this machine’s addresses', async () => {
     const any = await open();
     const { port } = new URL(any.redirectUri);

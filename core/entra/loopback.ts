@@ -22,7 +22,8 @@ export interface Loopback {
 
 function write(response: ServerResponse, status: number, page: string): Promise<void> {
   return new Promise((resolve) => {
-    // `close` comes in any case, also when the browser has gone away meanwhile.
+    // A browser that has gone away meanwhile waits for nothing; else `close` comes in any case.
+    if (response.closed) return resolve();
     response.once('close', resolve);
     response.writeHead(status, pageHeaders).end(page);
   });

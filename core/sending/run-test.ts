@@ -12,6 +12,7 @@ import type { ResultStore } from './results.ts';
 import { type Others, runTransport } from './run-transport.ts';
 
 type RunOptions = Parameters<Services['runTest']>[1];
+type TestTools = Tools & { readonly setups: Pick<SetupService, 'update'>; readonly results: ResultStore };
 
 /** What a test needs is there, or the first thing that is not. */
 function plansFor(request: TestRequest, context: SetupContext): Outcome<readonly Plan[]> {
@@ -53,16 +54,15 @@ async function remember(
   setup: Setup,
   results: readonly TestResult[],
   context: SetupContext,
-  setups: Pick<SetupService, 'update'>,
-  store: ResultStore,
+  tools: TestTools,
 ): Promise<void> {
   const seen = evidenceOfAll(results, context);
-  const at = new Date().toISOString();
-  const kept = await setups.update(setup.id, (now) =>
+  const at = tools.ports.clock.now().toISOString();
+  const kept = await tools.setups.update(setup.id, (now) =>
     isStillAbout(setup, now) ? withEvidence(now, seen, at) : now,
   );
   // A set-up file that is not saved here has no history either.
-  if (kept.ok) await store.add(setup.id, results);
+  if (kept.ok) await tools.results.add(setup.id, results);
 }
 
 /** Whether a test could begin; the refusal says what is missing. */
@@ -80,7 +80,7 @@ export async function readyToTest(
 export async function runTest(
   request: TestRequest,
   options: RunOptions,
-  tools: Tools & { readonly setups: Pick<SetupService, 'update'>; readonly results: ResultStore },
+  tools: TestTools,
 ): Promise<Outcome<readonly TestResult[]>> {
   const context = await openContext(request.setup, tools);
   if (!context.ok) return context;
@@ -94,7 +94,7 @@ export async function runTest(
       runTransport({ plan, ports: tools.ports, signal: options.signal, onProgress, stopAt, others }),
     ),
   );
-  await remember(request.setup, results, context.value, tools.setups, tools.results);
+  await remember(request.setup, results, context.value, tools);
   onProgress({ kind: 'finished' });
   return ok(results);
 }
