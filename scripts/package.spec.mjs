@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { extractFile, listPackage } from '@electron/asar';
+import { extractAll, extractFile, listPackage } from '@electron/asar';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { root } from './build/root.mjs';
 
@@ -110,4 +110,63 @@ test("the installed command line runs under the machine's own Node", async () =>
   const program = join(unpacked, 'resources/app.asar.unpacked/dist/cli/main.js');
   const { stdout } = await run(process.execPath, [program, 'recipes', 'list', '--json']);
   expect(stdout).toContain('aktion-next');
+});
+
+/** Starts the packaged program over a stand-in for Electron, far from any node_modules; answers with all that was seen. */
+async function startPackaged(parameters, calls) {
+  const program = join(folder, 'program');
+  extractAll(asar, program);
+  const standIn = join(root, 'scripts/testing/stand-in-electron.cjs');
+  const { stdout } = await run(
+    process.execPath,
+    ['--require', standIn, join(program, 'dist/electron/main.cjs'), ...parameters],
+    {
+      cwd: folder,
+      timeout: 30_000,
+      env: {
+        ...process.env,
+        SENDPROOF_HOME: join(folder, 'home'),
+        SENDPROOF_LANG: '',
+        STAND_IN_CALLS: JSON.stringify(calls),
+        STAND_IN_MENUS: '2',
+        STAND_IN_RESOURCES: join(unpacked, 'resources'),
+      },
+    },
+  );
+  return stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+}
+
+test('the packaged program starts on a practice tenant, serves its page, answers it, and ends with its window', async () => {
+  const seen = await startPackaged(
+    ['--practice'],
+    [
+      { kind: 'call', id: 1, name: 'app.info', input: {} },
+      { kind: 'call', id: 2, name: 'recipe.list', input: {} },
+      { kind: 'call', id: 3, name: 'app.prefer', input: { language: 'en' } },
+    ],
+  );
+  const of = (what) => seen.filter((each) => each.what === what);
+  const answers = Object.fromEntries(of('frame').map(({ frame }) => [frame.id, frame.outcome]));
+  expect(of('error')).toEqual([]);
+  expect(of('window')[0].preferences).toMatchObject({ sandbox: true, contextIsolation: true });
+  expect(of('guarded')).toHaveLength(1);
+  expect(of('page')[0]).toMatchObject({ status: 200 });
+  expect(of('page')[0].policy).toContain("script-src 'self'");
+  // The stand-in's system cannot encrypt, and the person is told that secrets stay in memory.
+  expect(answers[1].value).toMatchObject({ secretStorage: 'memory', cloud: { practice: true } });
+  expect(answers[2].value.recipes.length).toBeGreaterThan(1);
+  // The menu follows the language that is chosen in the page.
+  expect(of('menu').map(({ labels }) => labels.at(-1))).toEqual(['&Ajutor', '&Help']);
+  expect(seen.at(-1).what).toBe('quit');
+  const kept = await readFile(join(folder, 'home/practice/tenant/tenant.json'), 'utf8');
+  expect(kept.length).toBeGreaterThan(100);
+});
+
+test('a cloud file that cannot be used is told in the desktop program too', async () => {
+  const failed = startPackaged(['--cloud', join(folder, 'nowhere.json')], []);
+  const { stdout } = await failed.catch((error) => error);
+  expect(stdout).toContain('nowhere.json');
 });
