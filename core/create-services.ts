@@ -4,6 +4,7 @@ import { hasSession } from './entra/acquire.ts';
 import { readyToSignIn, signIn } from './entra/sign-in.ts';
 import type { Ports } from './ports.ts';
 import { createRecipeService } from './recipes/recipe-service.ts';
+import { createReportService } from './report/report-service.ts';
 import { secretName, tokensName } from './secrets/secret-names.ts';
 import { createSecretService } from './secrets/secret-service.ts';
 import { createResultStore } from './sending/results.ts';
@@ -15,7 +16,7 @@ import { createSetupService } from './setups/setup-service.ts';
 export function createServices(ports: Ports, options: ServiceOptions): Services {
   const clouds = { load: loadCloud };
   const recipes = createRecipeService(options.recipeFolders);
-  const results = createResultStore(ports.files, ports.log);
+  const results = createResultStore(ports.files, ports.log, options.version);
   const setups = createSetupService(ports, recipes, options, async (setupId) => {
     await ports.secrets.remove(secretName(setupId));
     await ports.secrets.remove(tokensName(setupId));
@@ -28,6 +29,7 @@ export function createServices(ports: Ports, options: ServiceOptions): Services 
     recipes,
     setups,
     secrets,
+    reports: createReportService(tools, results, options.version),
     results: results.list,
     hasSession: (setup) => hasSession(ports.secrets, setup.id),
     readyToSignIn: (setup, signInOptions) => readyToSignIn(setup, signInOptions, tools),

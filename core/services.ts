@@ -8,6 +8,7 @@ import type { SetupFile } from '../shared/setup/setup-file.ts';
 import type { StepKind } from '../shared/setup/step.ts';
 import type { Language } from '../shared/text/index.ts';
 import type { Message } from '../shared/text/message.ts';
+import type { ReportService } from './report/report-service.ts';
 
 type WithoutRun<P> = P extends unknown ? Omit<P, 'run'> : never;
 
@@ -124,6 +125,7 @@ export interface Services {
   readonly recipes: RecipeService;
   readonly setups: SetupService;
   readonly secrets: SecretService;
+  readonly reports: ReportService;
   /** Results of a saved set-up, newest first. */
   results(setupId: string): Promise<readonly TestResult[]>;
   /** Whether somebody has signed in for a delegated set-up and the session is kept. */

@@ -2,7 +2,7 @@ import type { Handlers } from '../../shared/contract/host.ts';
 import { ok, refused } from '../../shared/outcome.ts';
 import { applyChange } from '../../shared/setup/change.ts';
 import { portalLink } from '../../shared/setup/portal-link.ts';
-import { done, type HostContext, withSetup } from './host-context.ts';
+import { done, type HostContext, languageOf, withSetup } from './host-context.ts';
 
 /** Set-ups, their secrets and their steps. */
 export function setupHandlers(context: HostContext) {
@@ -35,6 +35,11 @@ export function setupHandlers(context: HostContext) {
       withSetup(context, id, (setup) => services.check(setup, step, AbortSignal.timeout(60_000))),
     'result.list': ({ setup: id }) =>
       withSetup(context, id, async (setup) => ok([...(await services.results(setup.id))])),
+    'report.preview': ({ setup: id, withAddresses }) =>
+      withSetup(context, id, async (setup) =>
+        services.reports.preview(setup, { withAddresses, language: await languageOf(context) }),
+      ),
+    'report.open': async ({ text, fileName }) => services.reports.open(text, fileName),
     'portal.open': ({ setup: id, place }) =>
       withSetup(context, id, async (setup) => {
         const cloud = await services.clouds.load(setup.cloud);

@@ -15,8 +15,11 @@ export interface ResultStore {
   remove(setupId: string): Promise<void>;
 }
 
-/** Results are files of their own, one a set-up; they hold redacted conversations and no secret. */
-export function createResultStore(files: Files, log: Log): ResultStore {
+/**
+ * Results are files of their own, one a set-up; they hold redacted conversations and no secret. Each notes the `version` of the program,
+ * which may be what changed between two of them.
+ */
+export function createResultStore(files: Files, log: Log, version?: string): ResultStore {
   const inTurn = createQueue();
   const pathOf = (setupId: string) => `results/${setupId}.json`;
   const read = async (
@@ -40,7 +43,9 @@ export function createResultStore(files: Files, log: Log): ResultStore {
         const { results: before, damaged } = await read(setupId);
         // A damaged history is put aside, not lost.
         if (damaged !== undefined) await files.write(`results/${setupId}.damaged.json`, damaged);
-        const kept = [...results, ...before].slice(0, mostResults);
+        const noted =
+          version === undefined ? results : results.map((result) => ({ ...result, program: version }));
+        const kept = [...noted, ...before].slice(0, mostResults);
         await files.write(pathOf(setupId), `${JSON.stringify(kept, null, 1)}\n`);
       }),
     remove: (setupId) => inTurn(setupId, () => files.remove(pathOf(setupId))),

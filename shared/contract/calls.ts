@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { diagnosisSchema } from '../causes/diagnosis.ts';
 import { recipeSchema } from '../recipes/schema.ts';
+import { mostReportBytes, reportSchema } from '../report/schema.ts';
 import { testResultSchema, transportIds } from '../results/test-result.ts';
 import { portalPlaces } from '../setup/portal-place.ts';
 import { setupChangeSchema, setupSchema } from '../setup/setup.ts';
@@ -83,6 +84,16 @@ export const calls = {
   /** Ends a running sign-in or test; the run still reports its end. */
   'run.cancel': { input: ofRun, output: none },
   'result.list': { input: ofSetup, output: z.array(testResultSchema) },
+  /** A support file before it is saved: exactly the text to save, and the same as a page to print. */
+  'report.preview': {
+    input: ofSetup.extend({ withAddresses: z.boolean() }),
+    output: z.strictObject({ fileName: z.string(), text: z.string(), page: z.string() }),
+  },
+  /** The content of a support file that somebody made elsewhere; nothing of it is kept. */
+  'report.open': {
+    input: z.strictObject({ text: z.string().max(mostReportBytes * 2), fileName: z.string().max(255) }),
+    output: reportSchema,
+  },
   'diagnose.text': { input: z.strictObject({ text: z.string().max(5_000_000) }), output: diagnosisSchema },
   /** Opens a page of the portal in the system browser, with the set-up's ids filled in. */
   'portal.open': { input: ofSetup.extend({ place: z.enum(portalPlaces) }), output: none },

@@ -57,6 +57,8 @@ const common = {
   attempt: z.number().int().positive(),
   steps: z.array(testStepSchema).readonly(),
   token: tokenReportSchema.optional(),
+  /** The version of the program that sent it; noted where results are kept. */
+  program: z.string().optional(),
   /** The conversation, redacted: `C: ` and `S: ` lines. */
   transcript: z.array(z.string()).readonly(),
 };

@@ -35,7 +35,8 @@ export type StepEvidence = z.infer<typeof stepEvidenceSchema>;
  * How a step stands, computed from evidence and never stored.
  * `said`: the person says so, we could not look. `waiting`: a failure that passes by itself.
  */
-export type StepState = 'proven' | 'said' | 'failing' | 'waiting' | 'todo' | 'not-needed';
+export const stepStates = ['proven', 'said', 'failing', 'waiting', 'todo', 'not-needed'] as const;
+export type StepState = (typeof stepStates)[number];
 
 export interface Step {
   readonly kind: StepKind;

@@ -2,6 +2,7 @@ import { causesEn, evidenceEn, findingsEn, fixersEn } from './causes.en.ts';
 
 import { cliEn } from './cli.en.ts';
 import { hostsEn } from './hosts.en.ts';
+import { reportEn } from './report.en.ts';
 import { screensEn } from './screens.en.ts';
 import { stepsEn } from './steps.en.ts';
 import { testEn } from './test.en.ts';
@@ -27,7 +28,6 @@ export const en = {
     secretMissing: 'Enter the client secret first: nothing is stored for this set-up.',
     redirectElsewhere: 'The redirect URI `{redirectUri}` leads to another place than this machine, so a sign-in cannot be received here.',
     noSignIn: 'Nobody signs in for this set-up: the application sends by itself.',
-    noTransport: 'Sending through {transport, select, smtp {SMTP} graph {Microsoft Graph} ews {Exchange Web Services} other {{transport}}} is not available in this version.',
     noService: 'The cloud `{cloud}` does not name its {transport, select, smtp {SMTP} graph {Microsoft Graph} ews {Exchange Web Services} other {{transport}}} service.',
     noPortal: 'The cloud `{cloud}` has no portal to open.',
     notOpened: 'The browser could not be opened. Open this address yourself: {url}',
@@ -115,6 +115,7 @@ export const en = {
   findings: findingsEn,
   cli: cliEn,
   ...hostsEn,
+  ...reportEn,
   ...screensEn,
   ...stepsEn,
   ...testEn,

@@ -1,6 +1,7 @@
 import { causesRo, evidenceRo, findingsRo, fixersRo } from './causes.ro.ts';
 import { cliRo } from './cli.ro.ts';
 import { hostsRo } from './hosts.ro.ts';
+import { reportRo } from './report.ro.ts';
 import { screensRo } from './screens.ro.ts';
 import { stepsRo } from './steps.ro.ts';
 import { testRo } from './test.ro.ts';
@@ -24,8 +25,6 @@ export const ro: Texts = {
     redirectElsewhere:
       'URI-ul de redirecționare `{redirectUri}` duce în altă parte decât pe acest calculator, deci o autentificare nu poate fi primită aici.',
     noSignIn: 'Pentru această configurare nu se autentifică nimeni: aplicația trimite singură.',
-    noTransport:
-      'Trimiterea prin {transport, select, smtp {SMTP} graph {Microsoft Graph} ews {Exchange Web Services} other {{transport}}} nu este disponibilă în această versiune.',
     noService:
       'Cloudul `{cloud}` nu își numește serviciul {transport, select, smtp {SMTP} graph {Microsoft Graph} ews {Exchange Web Services} other {{transport}}}.',
     noPortal: 'Cloudul `{cloud}` nu are un portal de deschis.',
@@ -119,6 +118,7 @@ export const ro: Texts = {
   findings: findingsRo,
   cli: cliRo,
   ...hostsRo,
+  ...reportRo,
   ...screensRo,
   ...stepsRo,
   ...testRo,
