@@ -56,7 +56,7 @@ async function sends(tenant, core, env, folder, runs) {
   const { 'aktion-next': graph, 'winmentor-enterprise': smtp } = tenant.ready;
   const token = await core.signIn(smtp.setupFile);
   await core.supply(graph.setupFile, graph.clientSecret);
-  // A session for the fresh processes, which cannot see the one above.
+  // A session for the fresh processes, which cannot see the one above. Opening the vault takes its 0.3 s on purpose.
   await run(process.execPath, [program, 'signin', '--setup', smtp.setupFile], { env });
   const fresh =
     (setup, more = {}) =>
@@ -70,7 +70,7 @@ async function sends(tenant, core, env, folder, runs) {
       { name: 'sendproof: SMTP, process, session in the vault', work: fresh(smtp) },
       {
         name: 'sendproof: Graph, process, token fetched',
-        work: fresh(graph, { SENDPROOF_CLIENT_SECRET: graph.clientSecret }),
+        work: fresh(graph, { SENDPROOF_CLIENT_SECRET: graph.clientSecret, SENDPROOF_VAULT_KEY: '' }),
       },
       ...here,
       { name: 'sendproof: SMTP, in process', work: await core.sender(smtp.setupFile, to, 'smtp') },

@@ -20,6 +20,7 @@ export const verbs = {
   signin: { summary: 'cli.summary.signin', load: () => import('./signin.ts') },
   setup: { summary: 'cli.summary.setup', load: () => import('./setup.ts') },
   secrets: { summary: 'cli.summary.secrets', load: () => import('./secrets.ts') },
+  report: { summary: 'report.cli.summary', load: () => import('./report.ts') },
   recipes: { summary: 'cli.summary.recipes', load: () => import('./recipes.ts') },
   practice: { summary: 'cli.summary.practice', load: () => import('./practice.ts') },
 } as const satisfies Record<string, Verb>;
