@@ -106,6 +106,18 @@ export const reportEn = {
       stages: 'Stages',
       stageFailed: 'failed',
     },
+    cli: {
+      summary: 'Make a support file, or show one that somebody sent.',
+      show: 'Show a support file. Needs no access to the tenant it is about.',
+      create: 'Make a support file of a saved set-up.',
+      schema: 'Print the JSON Schema of support files.',
+      file: 'a support file',
+      setup: 'a saved set-up by its name or id',
+      withoutAddresses: 'replace e-mail addresses and domains by numbers',
+      page: 'write a page to print to this file as well',
+      created: 'Written to {path}. Look at it before you hand it on.',
+      conversation: 'Conversation',
+    },
     refused: {
       notReport:
         '`{file}` is not a support file: it is JSON, but of another kind. Ask for the file that ends in `.sendproof.json`.',

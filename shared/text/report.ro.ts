@@ -106,6 +106,18 @@ export const reportRo = {
       stages: 'Etape',
       stageFailed: 'eșuat',
     },
+    cli: {
+      summary: 'Creează un fișier pentru asistență sau arată unul primit.',
+      show: 'Arată un fișier pentru asistență. Nu este nevoie de acces la tenantul despre care este vorba.',
+      create: 'Creează un fișier pentru asistență al unei configurări salvate.',
+      schema: 'Scrie JSON Schema fișierelor pentru asistență.',
+      file: 'un fișier pentru asistență',
+      setup: 'o configurare salvată, după nume sau identificator',
+      withoutAddresses: 'înlocuiește adresele de e-mail și domeniile cu numere',
+      page: 'scrie și o pagină de tipărit în acest fișier',
+      created: 'Scris în {path}. Priviți-l înainte de a-l da mai departe.',
+      conversation: 'Conversația',
+    },
     refused: {
       notReport:
         '`{file}` nu este un fișier pentru asistență: este JSON, dar de alt fel. Cereți fișierul care se termină în `.sendproof.json`.',
