@@ -1,5 +1,7 @@
+import { Button, makeStyles } from '@fluentui/react-components';
 import type { Info } from '../../shared/contract/calls.ts';
 import type { Host } from '../../shared/contract/host.ts';
+import type { Failure } from '../../shared/outcome.ts';
 import { PasteError } from '../diagnosis/PasteError.tsx';
 import { Welcome } from '../welcome/Welcome.tsx';
 import { Wizard } from '../wizard/Wizard.tsx';
@@ -8,10 +10,16 @@ import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { FailureView } from './FailureView.tsx';
 import { Frame } from './Frame.tsx';
 import { HostContext, useHost } from './host-context.ts';
+import { useText } from './language-context.ts';
+import { PageHeading } from './PageHeading.tsx';
 import { Providers } from './Providers.tsx';
 import { useAnswer } from './use-answer.ts';
 import { type Preferences, usePreferences } from './use-preferences.ts';
 import { useRoute } from './use-route.ts';
+
+const useStyles = makeStyles({
+  page: { maxWidth: '640px', padding: '40px 24px', display: 'flex', flexDirection: 'column', gap: '24px' },
+});
 
 /** What every screen gets from the application. */
 export interface ScreenProps {
@@ -32,6 +40,21 @@ function Screen({ info, preferences }: ScreenProps) {
   );
 }
 
+/** The host cannot be asked anything: its own sentence says what to do. */
+function NotStarted({ failure }: { readonly failure: Failure }) {
+  const t = useText();
+  const styles = useStyles();
+  return (
+    <div className={styles.page}>
+      <PageHeading>{t('app.name')}</PageHeading>
+      <FailureView failure={failure} />
+      <div>
+        <Button onClick={() => window.location.reload()}>{t('frame.tryAgain')}</Button>
+      </div>
+    </div>
+  );
+}
+
 function Started() {
   const { answer } = useAnswer('app.info', {});
   const host = useHost();
@@ -43,7 +66,7 @@ function Started() {
           <Screen info={answer.value} preferences={preferences} />
         ) : (
           <Frame preferences={preferences} onHome={() => window.location.reload()}>
-            {answer.kind === 'loading' ? <Busy /> : <FailureView failure={answer.failure} />}
+            {answer.kind === 'loading' ? <Busy /> : <NotStarted failure={answer.failure} />}
           </Frame>
         )}
       </ErrorBoundary>

@@ -20,11 +20,11 @@ const useStyles = makeStyles({
     gap: '8px',
     flexWrap: 'wrap',
     padding: '6px 20px',
-    backgroundColor: tokens.colorPalettePurpleBackground2,
-    color: tokens.colorPalettePurpleForeground2,
+    backgroundColor: tokens.colorPaletteLavenderBackground2,
+    color: tokens.colorPaletteLavenderForeground2,
     fontSize: tokens.fontSizeBase200,
   },
-  bandLink: { color: tokens.colorPalettePurpleForeground2, textDecorationLine: 'underline' },
+  bandLink: { color: tokens.colorPaletteLavenderForeground2, textDecorationLine: 'underline' },
   main: { display: 'flex', flexDirection: 'column', flexGrow: 1, ':focus': { outlineStyle: 'none' } },
 });
 

@@ -1,4 +1,4 @@
-import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { makeStyles, typographyStyles } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useText } from './language-context.ts';
 
@@ -6,12 +6,8 @@ const useStyles = makeStyles({
   heading: {
     ...typographyStyles.title2,
     margin: 0,
+    // It is led to, not operated: a frame around it would promise a control.
     ':focus': { outlineStyle: 'none' },
-    ':focus-visible': {
-      outline: `2px solid ${tokens.colorStrokeFocus2}`,
-      outlineOffset: '4px',
-      borderRadius: tokens.borderRadiusSmall,
-    },
   },
 });
 

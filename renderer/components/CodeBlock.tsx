@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CopyButton } from './CopyButton.tsx';
 
 const useStyles = makeStyles({
@@ -23,15 +23,22 @@ const useStyles = makeStyles({
     fontFamily: tokens.fontFamilyMonospace,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase300,
-    whiteSpace: 'pre-wrap',
-    overflowWrap: 'anywhere',
+    whiteSpace: 'pre',
     maxHeight: '320px',
-    overflowY: 'auto',
+    overflow: 'auto',
   },
+  wrapped: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
 });
 
+interface CodeBlockProps {
+  readonly title: string;
+  readonly text: string;
+  /** Prose and server answers wrap; a script does not, because a broken line reads as two. */
+  readonly wraps?: boolean | undefined;
+}
+
 /** A script or a message to take elsewhere, whole, with a copy button. */
-export function CodeBlock({ title, text }: { readonly title: string; readonly text: string }) {
+export function CodeBlock({ title, text, wraps = true }: CodeBlockProps) {
   const styles = useStyles();
   return (
     <div className={styles.block}>
@@ -42,7 +49,7 @@ export function CodeBlock({ title, text }: { readonly title: string; readonly te
       {/* A region that scrolls is reached with the keyboard. */}
       <section aria-label={title}>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long scripts are scrolled by keyboard */}
-        <pre className={styles.code} tabIndex={0}>
+        <pre className={mergeClasses(styles.code, wraps && styles.wrapped)} tabIndex={0}>
           {text}
         </pre>
       </section>

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { type TestStep, type TestStepId, testStepIds } from '../../shared/results/test-result.ts';
 import type { StepState } from '../../shared/setup/step.ts';
 import { durationText } from '../app/duration-text.ts';
@@ -8,6 +8,7 @@ import { EvidenceIcon } from './EvidenceIcon.tsx';
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', rowGap: '4px' },
   stage: { display: 'grid', gridTemplateColumns: '28px minmax(0, 1fr) auto', alignItems: 'start' },
+  running: { justifyContent: 'flex-start', paddingTop: '2px', paddingLeft: '2px' },
   detail: {
     display: 'block',
     fontFamily: tokens.fontFamilyMonospace,
@@ -23,10 +24,9 @@ const useStyles = makeStyles({
 type StageState = 'todo' | 'running' | 'ok' | 'failed';
 const shapeOf = {
   todo: 'todo',
-  running: 'waiting',
   ok: 'proven',
   failed: 'failing',
-} as const satisfies Record<StageState, StepState>;
+} as const satisfies Record<Exclude<StageState, 'running'>, StepState>;
 
 function stateOf(step: TestStep | undefined, isCurrent: boolean): StageState {
   if (step) return step.ok ? 'ok' : 'failed';
@@ -49,7 +49,11 @@ export function StageTimeline({ steps, current }: StageTimelineProps) {
         const state = stateOf(step, id === current);
         return (
           <li key={id} className={styles.stage}>
-            <EvidenceIcon state={shapeOf[state]} />
+            {state === 'running' ? (
+              <Spinner size="extra-tiny" className={styles.running} aria-hidden="true" />
+            ) : (
+              <EvidenceIcon state={shapeOf[state]} />
+            )}
             <span className={styles.relative}>
               {t(`test.stage.${id}`)} <span className={styles.hidden}>{t(`test.stageState.${state}`)}</span>
               {step?.detail ? <span className={styles.detail}>{step.detail}</span> : null}

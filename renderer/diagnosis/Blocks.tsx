@@ -4,10 +4,14 @@ import {
   AccordionItem,
   AccordionPanel,
   makeStyles,
+  tokens,
 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 
-const useStyles = makeStyles({ panel: { padding: '4px 12px 16px' } });
+const useStyles = makeStyles({
+  title: { fontWeight: tokens.fontWeightSemibold },
+  panel: { padding: '4px 12px 16px' },
+});
 
 /** One folded block of a result. */
 export interface Block {
@@ -31,7 +35,7 @@ export function Blocks({ blocks, open, headingLevel }: BlocksProps) {
       {blocks.map((block) => (
         <AccordionItem key={block.id} value={block.id}>
           <AccordionHeader as={headingLevel} expandIconPosition="end">
-            {block.title}
+            <span className={styles.title}>{block.title}</span>
           </AccordionHeader>
           <AccordionPanel className={styles.panel}>{block.content}</AccordionPanel>
         </AccordionItem>

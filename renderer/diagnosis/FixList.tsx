@@ -21,7 +21,7 @@ const useStyles = makeStyles({
     paddingLeft: '12px',
     borderLeft: `3px solid ${tokens.colorBrandStroke2}`,
   },
-  who: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  who: { fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase200 },
   link: { display: 'inline-flex', gap: '4px', alignItems: 'center', alignSelf: 'flex-start' },
 });
 
@@ -42,7 +42,7 @@ export function FixList({ fixes }: { readonly fixes: Explanation['fixes'] }) {
               {t('diagnosis.openPage')} <Open16Regular aria-hidden="true" />
             </Link>
           ) : null}
-          {fix.script ? <CodeBlock title={t('diagnosis.script')} text={fix.script} /> : null}
+          {fix.script ? <CodeBlock title={t('diagnosis.script')} text={fix.script} wraps={false} /> : null}
         </li>
       ))}
     </ul>

@@ -5,7 +5,13 @@ import { DismissCircle28Filled } from '@fluentui/react-icons/svg/dismiss-circle'
 import type { Ref } from 'react';
 
 const useStyles = makeStyles({
-  line: { display: 'flex', gap: '12px', alignItems: 'flex-start', margin: 0 },
+  line: {
+    display: 'flex',
+    gap: '12px',
+    alignItems: 'flex-start',
+    margin: 0,
+    ':focus': { outlineStyle: 'none' },
+  },
   text: {
     fontSize: tokens.fontSizeBase500,
     lineHeight: tokens.lineHeightBase500,

@@ -44,7 +44,11 @@ function stepScene(
   };
 }
 
-const begun = { who: { mayConsent: true, mayRunExchange: true }, ...sampleIds } as const;
+const begun = {
+  who: { mayConsent: true, mayRunExchange: true },
+  said: { register: sampleTime },
+  ...sampleIds,
+} as const;
 const missing = sampleDiagnosis('graph-permission-missing', { confidence: 'certain', alternatives: [] });
 const propagating = sampleDiagnosis('permission-propagating');
 const stored = {

@@ -10,7 +10,7 @@ import type { TestResult } from '../../shared/results/test-result.ts';
 import { useText } from '../app/language-context.ts';
 import { momentTime } from '../app/times.ts';
 import { EvidenceIcon } from '../components/EvidenceIcon.tsx';
-import { explainContextOf } from '../diagnosis/explained.ts';
+import { explainFactsOf } from '../diagnosis/explained.ts';
 import type { StepProps } from '../wizard/step-props.ts';
 import { ResultView } from './ResultView.tsx';
 import { resultText } from './result-text.ts';
@@ -34,7 +34,7 @@ export function ResultHistory({
 }) {
   const t = useText();
   const styles = useStyles();
-  const context = explainContextOf(of.setup, of.portal);
+  const context = explainFactsOf(of.setup, of);
   return (
     <Accordion collapsible>
       {results.slice(0, shownAtMost).map((result) => {

@@ -1,6 +1,5 @@
 import { Caption1, makeStyles, tokens } from '@fluentui/react-components';
-import type { Ref } from 'react';
-import type { ExplainContext } from '../../shared/causes/explain.ts';
+import type { ReactNode, Ref } from 'react';
 import type { TestResult } from '../../shared/results/test-result.ts';
 import { durationText } from '../app/duration-text.ts';
 import { useText } from '../app/language-context.ts';
@@ -8,6 +7,7 @@ import { StageTimeline } from '../components/StageTimeline.tsx';
 import { Blocks } from '../diagnosis/Blocks.tsx';
 import { Conversation } from '../diagnosis/Conversation.tsx';
 import { DiagnosisBlocks } from '../diagnosis/DiagnosisBlocks.tsx';
+import type { ExplainFacts } from '../diagnosis/explained.ts';
 import { Headline } from '../diagnosis/Headline.tsx';
 import { resultText } from './result-text.ts';
 import { TokenTable } from './TokenTable.tsx';
@@ -20,11 +20,13 @@ const useStyles = makeStyles({
 
 interface ResultViewProps {
   readonly result: TestResult;
-  readonly context?: ExplainContext | undefined;
+  readonly context?: ExplainFacts | undefined;
   /** The failure passes by itself and is waited for. */
   readonly isWaiting?: boolean | undefined;
   readonly small?: boolean | undefined;
   readonly headline?: Ref<HTMLHeadingElement> | undefined;
+  /** Stands between the line and the blocks. */
+  readonly children?: ReactNode;
 }
 
 function Seen({ result }: { readonly result: TestResult }) {
@@ -38,7 +40,14 @@ function Seen({ result }: { readonly result: TestResult }) {
 }
 
 /** One result: the line, then its four blocks in their fixed order. */
-export function ResultView({ result, context, isWaiting = false, small, headline }: ResultViewProps) {
+export function ResultView({
+  result,
+  context,
+  isWaiting = false,
+  small,
+  headline,
+  children,
+}: ResultViewProps) {
   const t = useText();
   const styles = useStyles();
   const isOk = result.outcome === 'ok';
@@ -68,6 +77,7 @@ export function ResultView({ result, context, isWaiting = false, small, headline
         ref={headline}
       />
       <Caption1 className={styles.facts}>{facts.join(' · ')}</Caption1>
+      {children}
       {isOk ? (
         <Blocks blocks={okBlocks} open={['meaning']} headingLevel="h3" />
       ) : (

@@ -1,10 +1,10 @@
 import { makeStyles } from '@fluentui/react-components';
-import type { ExplainContext } from '../../shared/causes/explain.ts';
 import type { Translate } from '../../shared/text/index.ts';
 import { FailureView } from '../app/FailureView.tsx';
 import { useText } from '../app/language-context.ts';
 import { Hint } from '../components/Hint.tsx';
 import { LiveText } from '../components/LiveText.tsx';
+import type { ExplainFacts } from '../diagnosis/explained.ts';
 import { resultText } from './result-text.ts';
 import { TransportColumn } from './TransportColumn.tsx';
 import type { TestRun, TransportRun } from './test-run.ts';
@@ -26,7 +26,7 @@ function saidOf(run: TransportRun, t: Translate): string {
 
 interface RunViewProps {
   readonly run: TestRun;
-  readonly context: ExplainContext;
+  readonly context: ExplainFacts;
   readonly onNow: () => void;
   readonly onStop: () => void;
 }

@@ -10,11 +10,12 @@ import {
 import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss';
 import type { TestResult, TransportId } from '../../shared/results/test-result.ts';
 import { useText } from '../app/language-context.ts';
-import { explainContextOf } from '../diagnosis/explained.ts';
+import { useReturnFocus } from '../app/use-return-focus.ts';
+import { explainFactsOf } from '../diagnosis/explained.ts';
 import type { StepProps } from '../wizard/step-props.ts';
 import { RunView } from './RunView.tsx';
 import { TestForm, type TestRequest } from './TestForm.tsx';
-import { useTestRun } from './use-test-run.ts';
+import type { useTestRun } from './use-test-run.ts';
 
 const useStyles = makeStyles({
   surface: { maxWidth: 'min(920px, calc(100vw - 16px))', width: '100%', maxHeight: 'calc(100vh - 32px)' },
@@ -30,18 +31,19 @@ function offeredFor(own: TransportId): readonly TransportId[] {
 
 interface TestDialogProps {
   readonly of: StepProps;
-  readonly isOpen: boolean;
   readonly onClose: () => void;
   readonly results: readonly TestResult[];
-  readonly onEnded: () => void;
+  /** The test, which goes on while the dialog is closed. */
+  readonly test: ReturnType<typeof useTestRun>;
 }
 
 /** The Test dialog: sends a real message and says how it went. */
-export function TestDialog({ of, isOpen, onClose, results, onEnded }: TestDialogProps) {
+export function TestDialog({ of, onClose, results, test }: TestDialogProps) {
   const t = useText();
   const styles = useStyles();
-  const { setup, way, actions, portal } = of;
-  const { run, start, stop, again } = useTestRun(onEnded);
+  useReturnFocus();
+  const { setup, way, actions } = of;
+  const { run, start, stop, again } = test;
   const own = setup.mailbox ?? setup.signedInAs ?? '';
   const initial = { from: own, to: results[0]?.to ?? own, transports: [way.transport] };
 
@@ -52,12 +54,7 @@ export function TestDialog({ of, isOpen, onClose, results, onEnded }: TestDialog
   };
 
   return (
-    <Dialog
-      open={isOpen}
-      onOpenChange={(_, { open }) => {
-        if (!open) onClose();
-      }}
-    >
+    <Dialog open onOpenChange={onClose}>
       <DialogSurface className={styles.surface}>
         <DialogBody>
           <DialogTitle
@@ -83,7 +80,7 @@ export function TestDialog({ of, isOpen, onClose, results, onEnded }: TestDialog
             />
             <RunView
               run={run}
-              context={explainContextOf(setup, portal)}
+              context={explainFactsOf(setup, of)}
               onNow={() => void again()}
               onStop={() => void stop()}
             />

@@ -1,10 +1,10 @@
 import { makeStyles, Subtitle2 } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
-import type { ExplainContext } from '../../shared/causes/explain.ts';
 import { useText } from '../app/language-context.ts';
 import { MessagePath } from '../components/MessagePath.tsx';
 import { pathOf } from '../components/message-path.ts';
 import { StageTimeline } from '../components/StageTimeline.tsx';
+import type { ExplainFacts } from '../diagnosis/explained.ts';
 import { ResultView } from './ResultView.tsx';
 import { endedAt } from './result-text.ts';
 import type { TransportRun } from './test-run.ts';
@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 
 interface TransportColumnProps {
   readonly run: TransportRun;
-  readonly context: ExplainContext;
+  readonly context: ExplainFacts;
   /** Several stand side by side. */
   readonly isOneOfSeveral: boolean;
   readonly onNow: () => void;
@@ -45,15 +45,6 @@ export function TransportColumn({ run, context, isOneOfSeveral, onNow, onStop }:
     <div className={styles.column}>
       {isOneOfSeveral ? <Subtitle2 as="h2">{t(`test.transport.${run.transport}`)}</Subtitle2> : null}
       <MessagePath path={path} />
-      {phase.kind === 'waiting' ? (
-        <Waiting
-          since={endedAt(phase.result)}
-          nextTryAt={phase.nextTryAt}
-          stopAt={phase.stopAt}
-          onNow={onNow}
-          onStop={onStop}
-        />
-      ) : null}
       {phase.kind === 'running' ? (
         <>
           {run.attempt > 1 ? <span>{t('test.attempt', { n: run.attempt })}</span> : null}
@@ -66,7 +57,17 @@ export function TransportColumn({ run, context, isOneOfSeveral, onNow, onStop }:
           isWaiting={phase.kind === 'waiting'}
           small={isOneOfSeveral}
           headline={headline}
-        />
+        >
+          {phase.kind === 'waiting' ? (
+            <Waiting
+              since={endedAt(phase.result)}
+              nextTryAt={phase.nextTryAt}
+              stopAt={phase.stopAt}
+              onNow={onNow}
+              onStop={onStop}
+            />
+          ) : null}
+        </ResultView>
       )}
     </div>
   );

@@ -40,7 +40,8 @@ export function scriptedHost(world: World): Host {
   const same = async ({ setup }: { readonly setup: string }) => withSetup(setup, kept);
   const nothing = async () => ok({});
 
-  const handlers: Handlers = {
+  // A call that no scene makes has no answer here.
+  const handlers: Partial<Handlers> = {
     'app.info': async () => ok(info),
     'app.prefer': async ({ language, theme }) => {
       info = { ...info, ...(language ? { language } : {}), ...(theme ? { theme } : {}) };
@@ -88,6 +89,8 @@ export function scriptedHost(world: World): Host {
     'diagnose.text': async ({ text }) => ok(diagnose({ text, seenAt: sampleTime })),
     'portal.open': nothing,
   };
-  serveHost(program, handlers, { onMistake: (error) => sampleDiagnosis('unknown', { raw: String(error) }) });
+  serveHost(program, handlers as Handlers, {
+    onMistake: (error) => sampleDiagnosis('unknown', { raw: String(error) }),
+  });
   return connectHost(page);
 }

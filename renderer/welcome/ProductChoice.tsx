@@ -40,7 +40,9 @@ const useStyles = makeStyles({
   card: { height: '100%', justifyContent: 'space-between', gap: '12px', padding: '16px' },
   about: { display: 'flex', flexDirection: 'column', gap: '4px' },
   quiet: { color: tokens.colorNeutralForeground3 },
-  foot: { display: 'flex', justifyContent: 'space-between', alignItems: 'center', gap: '8px' },
+  foot: { display: 'flex', justifyContent: 'flex-end' },
+  origin: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
+  badge: { whiteSpace: 'nowrap' },
 });
 
 interface ProductCardProps {
@@ -57,13 +59,19 @@ function ProductCard({ loaded: { recipe, source }, onChoose }: ProductCardProps)
         <Subtitle2 as="h3" block>
           {recipe.name}
         </Subtitle2>
-        <Caption1 className={styles.quiet}>{t('welcome.by', { vendor: recipe.vendor.name })}</Caption1>
+        <span className={styles.origin}>
+          <Caption1 className={styles.quiet}>{t('welcome.by', { vendor: recipe.vendor.name })}</Caption1>
+          {source === 'vendor' ? (
+            <Badge appearance="outline" className={styles.badge}>
+              {t('welcome.vendorRecipe')}
+            </Badge>
+          ) : null}
+        </span>
         <p>
           <RichText text={localized(recipe.summary, t.language)} />
         </p>
       </div>
       <div className={styles.foot}>
-        {source === 'vendor' ? <Badge appearance="outline">{t('welcome.vendorRecipe')}</Badge> : <span />}
         <Button icon={<ArrowRight20Regular />} iconPosition="after" onClick={onChoose}>
           {t('welcome.choose', { name: recipe.name })}
         </Button>

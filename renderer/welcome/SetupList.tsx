@@ -8,12 +8,12 @@ import {
   DialogContent,
   DialogSurface,
   DialogTitle,
-  DialogTrigger,
   makeStyles,
   Subtitle2,
   tokens,
 } from '@fluentui/react-components';
 import { Delete20Regular } from '@fluentui/react-icons/svg/delete';
+import { useState } from 'react';
 import type { LoadedRecipe, Recipe } from '../../shared/recipes/schema.ts';
 import { nextStep, planFor } from '../../shared/setup/plan.ts';
 import type { Setup } from '../../shared/setup/setup.ts';
@@ -22,8 +22,10 @@ import type { Translate } from '../../shared/text/index.ts';
 import { useHost } from '../app/host-context.ts';
 import { useText } from '../app/language-context.ts';
 import { momentTime } from '../app/times.ts';
+import { useReturnFocus } from '../app/use-return-focus.ts';
 import { useRoute } from '../app/use-route.ts';
 import { EvidenceIcon } from '../components/EvidenceIcon.tsx';
+import { RichText } from '../components/RichText.tsx';
 
 const useStyles = makeStyles({
   list: {
@@ -58,30 +60,28 @@ function standingOf(setup: Setup, recipe: Recipe, t: Translate): Standing {
   return { state: 'todo', text: t('welcome.next', { step }) };
 }
 
-function DeleteButton({ setup, onDeleted }: { readonly setup: Setup; readonly onDeleted: () => void }) {
+interface DeletionProps {
+  readonly setup: Setup;
+  readonly onDeleted: () => void;
+  readonly onClose: () => void;
+}
+
+function Deletion({ setup, onDeleted, onClose }: DeletionProps) {
   const t = useText();
   const host = useHost();
+  useReturnFocus();
   const remove = async () => {
     await host.call('setup.delete', { setup: setup.id });
     onDeleted();
   };
   return (
-    <Dialog modalType="alert">
-      <DialogTrigger disableButtonEnhancement>
-        <Button
-          appearance="subtle"
-          icon={<Delete20Regular />}
-          aria-label={`${t('welcome.delete')}: ${setup.name}`}
-        />
-      </DialogTrigger>
+    <Dialog open modalType="alert" onOpenChange={onClose}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{t('welcome.deleteTitle', { name: setup.name })}</DialogTitle>
           <DialogContent>{t('welcome.deleteText')}</DialogContent>
           <DialogActions>
-            <DialogTrigger disableButtonEnhancement>
-              <Button>{t('welcome.keep')}</Button>
-            </DialogTrigger>
+            <Button onClick={onClose}>{t('welcome.keep')}</Button>
             <Button appearance="primary" onClick={() => void remove()}>
               {t('welcome.delete')}
             </Button>
@@ -92,13 +92,31 @@ function DeleteButton({ setup, onDeleted }: { readonly setup: Setup; readonly on
   );
 }
 
+function DeleteButton({ setup, onDeleted }: Pick<DeletionProps, 'setup' | 'onDeleted'>) {
+  const t = useText();
+  const [asked, setAsked] = useState(false);
+  return (
+    <>
+      <Button
+        appearance="subtle"
+        icon={<Delete20Regular />}
+        aria-label={`${t('welcome.delete')}: ${setup.name}`}
+        onClick={() => setAsked(true)}
+      />
+      {asked ? <Deletion setup={setup} onDeleted={onDeleted} onClose={() => setAsked(false)} /> : null}
+    </>
+  );
+}
+
 interface SetupCardProps {
   readonly setup: Setup;
   readonly recipe: Recipe | undefined;
   readonly onDeleted: () => void;
+  /** The one changed last is the one most likely meant. */
+  readonly isFirst: boolean;
 }
 
-function SetupCard({ setup, recipe, onDeleted }: SetupCardProps) {
+function SetupCard({ setup, recipe, onDeleted, isFirst }: SetupCardProps) {
   const t = useText();
   const styles = useStyles();
   const { go } = useRoute();
@@ -113,7 +131,7 @@ function SetupCard({ setup, recipe, onDeleted }: SetupCardProps) {
         </Subtitle2>
         <span className={styles.state}>
           <EvidenceIcon state={standing.state} />
-          {standing.text}
+          <RichText text={standing.text} />
         </span>
         <Caption1 block className={styles.quiet}>
           {[setup.mailbox, t('welcome.changed', { time: momentTime(setup.updatedAt, t.language) })]
@@ -123,7 +141,7 @@ function SetupCard({ setup, recipe, onDeleted }: SetupCardProps) {
       </div>
       {recipe ? (
         <Button
-          appearance="primary"
+          appearance={isFirst ? 'primary' : 'secondary'}
           aria-label={t('welcome.openOf', { name: setup.name })}
           onClick={() => go({ kind: 'setup', id: setup.id })}
         >
@@ -147,12 +165,13 @@ export function SetupList({ setups, recipes, onDeleted }: SetupListProps) {
   const ordered = [...setups].sort((a, b) => b.updatedAt.localeCompare(a.updatedAt));
   return (
     <ul className={styles.list}>
-      {ordered.map((setup) => (
+      {ordered.map((setup, index) => (
         <li key={setup.id}>
           <SetupCard
             setup={setup}
             recipe={recipes.find(({ recipe }) => recipe.id === setup.recipe)?.recipe}
             onDeleted={onDeleted}
+            isFirst={index === 0}
           />
         </li>
       ))}

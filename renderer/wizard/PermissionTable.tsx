@@ -21,6 +21,8 @@ import type { Carried } from './carried.ts';
 const useStyles = makeStyles({
   scroll: { overflowX: 'auto' },
   table: { minWidth: '400px' },
+  wide: { width: '33%' },
+  widest: { width: '40%' },
   cell: { paddingTop: '8px', paddingBottom: '8px', verticalAlign: 'top' },
   name: { fontFamily: tokens.fontFamilyMonospace, overflowWrap: 'anywhere' },
   quiet: { display: 'block', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
@@ -85,8 +87,8 @@ export function PermissionTable({ permissions, carriedOf }: PermissionTableProps
       <Table className={styles.table} aria-label={t('steps.permissions.short')}>
         <TableHeader>
           <TableRow>
-            <TableHeaderCell>{t('steps.permissions.permission')}</TableHeaderCell>
-            <TableHeaderCell>{t('steps.permissions.reason')}</TableHeaderCell>
+            <TableHeaderCell className={styles.wide}>{t('steps.permissions.permission')}</TableHeaderCell>
+            <TableHeaderCell className={styles.widest}>{t('steps.permissions.reason')}</TableHeaderCell>
             <TableHeaderCell>{t('steps.permissions.inToken')}</TableHeaderCell>
           </TableRow>
         </TableHeader>

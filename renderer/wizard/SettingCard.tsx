@@ -49,6 +49,7 @@ export function SettingCard({ setting, setup, recipe, way }: SettingCardProps) {
       <CodeBlock
         title={t('steps.exchange.script')}
         text={exchangeScript(setting.id, { setup, recipe, way }, t)}
+        wraps={false}
       />
       {namesObjectId(setting.id) ? <RichText text={t('steps.exchange.objectId')} /> : null}
       <span className={styles.label}>{t('steps.exchange.by')}</span>

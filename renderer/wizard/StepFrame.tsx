@@ -1,5 +1,6 @@
 import { Button, Caption1, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import type { FormEvent, ReactNode } from 'react';
+import type { Recipe } from '../../shared/recipes/schema.ts';
 import { localized } from '../../shared/text/localized-text.ts';
 import { FailureView } from '../app/FailureView.tsx';
 import { useText } from '../app/language-context.ts';
@@ -9,7 +10,7 @@ import { Hint } from '../components/Hint.tsx';
 import { LiveText } from '../components/LiveText.tsx';
 import { RichText } from '../components/RichText.tsx';
 import { DiagnosisView } from '../diagnosis/DiagnosisView.tsx';
-import { explainContextOf } from '../diagnosis/explained.ts';
+import { explainFactsOf } from '../diagnosis/explained.ts';
 import { wide } from './layout.ts';
 import { stateText } from './state-text.ts';
 import type { StepProps } from './step-props.ts';
@@ -46,7 +47,12 @@ const useStyles = makeStyles({
   },
   busy: { marginRight: 'auto' },
   right: { padding: '0 0 24px', [wide]: { paddingTop: '28px' } },
-  sticky: { [wide]: { position: 'sticky', top: '76px' } },
+  sticky: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '16px',
+    [wide]: { position: 'sticky', top: '76px' },
+  },
 });
 
 interface StepFrameProps {
@@ -85,18 +91,17 @@ function StateLine({ step, setup }: Pick<StepProps, 'step' | 'setup'>) {
   );
 }
 
-function Traps({ recipe, step }: Pick<StepProps, 'recipe' | 'step'>) {
+/** Where the vendor's guide, or the people who follow it, go wrong at this step. */
+function Traps({ traps }: { readonly traps: Recipe['traps'] }) {
   const t = useText();
-  return recipe.traps
-    .filter((trap) => trap.step === step.kind)
-    .map((trap) => {
-      const text = localized(trap.text, t.language);
-      return (
-        <Hint key={text} intent="warning" title={t('wizard.trap')}>
-          <RichText text={text} />
-        </Hint>
-      );
-    });
+  return traps.map((trap) => {
+    const text = localized(trap.text, t.language);
+    return (
+      <Hint key={text} intent="warning" title={t('wizard.trap')}>
+        <RichText text={text} />
+      </Hint>
+    );
+  });
 }
 
 /** What every step has in common: heading, how it stands, what failed, the drawing beside it, back and next. */
@@ -112,8 +117,9 @@ export function StepFrame({
 }: StepFrameProps) {
   const t = useText();
   const styles = useStyles();
-  const { step, setup, actions, position, onBack, onNext, portal } = of;
+  const { step, setup, actions, position, onBack, onNext } = of;
   const { evidence } = step;
+  const traps = of.recipe.traps.filter((trap) => trap.step === step.kind);
   const isBusy = actions.pending !== 'nothing';
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -133,14 +139,9 @@ export function StepFrame({
           </p>
           {actions.failure ? <FailureView failure={actions.failure} /> : null}
           {evidence?.state === 'failing' && !ownDiagnosis ? (
-            <DiagnosisView
-              diagnosis={evidence.diagnosis}
-              level="h2"
-              context={explainContextOf(setup, portal)}
-            />
+            <DiagnosisView diagnosis={evidence.diagnosis} level="h2" context={explainFactsOf(setup, of)} />
           ) : null}
           {children}
-          <Traps recipe={of.recipe} step={step} />
         </div>
         <div className={styles.foot}>
           {isBusy ? (
@@ -166,9 +167,12 @@ export function StepFrame({
           }
         />
       </form>
-      {aside ? (
-        <aside className={styles.right} aria-label={t('wizard.where')}>
-          <div className={styles.sticky}>{aside}</div>
+      {aside || traps.length > 0 ? (
+        <aside className={styles.right} aria-label={t(aside ? 'wizard.where' : 'wizard.traps')}>
+          <div className={styles.sticky}>
+            {aside}
+            <Traps traps={traps} />
+          </div>
         </aside>
       ) : null}
     </div>

@@ -1,5 +1,5 @@
 import { makeStyles } from '@fluentui/react-components';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Recipe } from '../../shared/recipes/schema.ts';
 import { nextStep, planFor, wayOf } from '../../shared/setup/plan.ts';
 import type { Setup } from '../../shared/setup/setup.ts';
@@ -9,6 +9,7 @@ import { Busy } from '../app/Busy.tsx';
 import { FailureView } from '../app/FailureView.tsx';
 import { Frame } from '../app/Frame.tsx';
 import { useText } from '../app/language-context.ts';
+import { PageHeading } from '../app/PageHeading.tsx';
 import { useAnswer } from '../app/use-answer.ts';
 import { useRoute } from '../app/use-route.ts';
 import { Hint } from '../components/Hint.tsx';
@@ -53,13 +54,26 @@ function CurrentStep({ steps, current, take, onEnd, ...rest }: CurrentStepProps)
   const actions = useSetupActions(setup.id, take);
   const { before, after } = neighbours(steps, current);
   const StepView = stepViews[current];
+  // What a step asked for may be answered after the person went elsewhere; they are not taken away from there.
+  const isShown = useRef(false);
+  useEffect(() => {
+    isShown.current = true;
+    return () => {
+      isShown.current = false;
+    };
+  }, []);
+  const onNext = () => {
+    if (!isShown.current) return;
+    if (after) onGo(after);
+    else onEnd();
+  };
   return (
     <StepView
       {...rest}
       way={wayOf(recipe, setup)}
       step={steps.find(({ kind }) => kind === current) ?? { kind: current, state: 'todo' }}
       actions={actions}
-      onNext={() => (after ? onGo(after) : onEnd())}
+      onNext={onNext}
       onBack={before ? () => onGo(before) : undefined}
     />
   );
@@ -132,6 +146,7 @@ export function Wizard({ id, step, info, preferences }: WizardProps) {
         <Busy />
       ) : (
         <div className={styles.note}>
+          <PageHeading>{t('frame.home')}</PageHeading>
           {failed ? (
             <FailureView failure={failed.failure} />
           ) : (

@@ -98,7 +98,7 @@ export const screensEn = {
     noEvidence: 'There is nothing to go by but the answer itself.',
     alternatives: 'It can also be',
     ask: 'What would decide it',
-    by: 'For: {who}',
+    by: '{who}',
     openPage: 'Open the page',
     script: 'Exchange Online PowerShell',
     search: 'Search in the conversation',

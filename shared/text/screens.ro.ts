@@ -102,7 +102,7 @@ export const screensRo: Pick<Texts, 'frame' | 'settings' | 'welcome' | 'paste' |
     noEvidence: 'Nu există alt indiciu în afară de răspunsul însuși.',
     alternatives: 'Mai poate fi',
     ask: 'Ce ar lămuri cauza',
-    by: 'Pentru: {who}',
+    by: '{who}',
     openPage: 'Deschideți pagina',
     script: 'Exchange Online PowerShell',
     search: 'Căutați în conversație',

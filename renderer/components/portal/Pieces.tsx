@@ -44,11 +44,11 @@ function Field({ piece, y }: Of<'field'>) {
       <text x={left} y={y + 10} fontSize={10.5} fill={quiet}>
         {fitted(piece.label, inner - 12, 10.5)}
       </text>
-      <rect x={left} y={y + 16} width={inner - 12} height={24} rx={3} fill={paper} stroke={edge} />
-      <text x={left + 8} y={y + 32} fontSize={11} fill={ink}>
+      <rect x={left} y={y + 19} width={inner - 12} height={24} rx={3} fill={paper} stroke={edge} />
+      <text x={left + 8} y={y + 35} fontSize={11} fill={ink}>
         {fitted(piece.text, inner - 30, 11)}
       </text>
-      {piece.mark ? <Ring x={left - 4} y={y + 12} width={inner - 4} height={32} mark={piece.mark} /> : null}
+      {piece.mark ? <Ring x={left - 4} y={y + 15} width={inner - 4} height={32} mark={piece.mark} /> : null}
     </g>
   );
 }

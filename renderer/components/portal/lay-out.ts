@@ -12,7 +12,7 @@ export const drawing = { width: 320, left: 16, inner: 288 } as const;
 const heights = {
   title: 30,
   tabs: 30,
-  field: 54,
+  field: 58,
   choice: 66,
   fact: 44,
   check: 30,

@@ -7,6 +7,7 @@ import { pathOf } from '../../components/message-path.ts';
 import { Section } from '../../components/Section.tsx';
 import { ResultHistory } from '../../test-dialog/ResultHistory.tsx';
 import { TestDialog } from '../../test-dialog/TestDialog.tsx';
+import { useTestRun } from '../../test-dialog/use-test-run.ts';
 import { StepFrame } from '../StepFrame.tsx';
 import type { StepProps } from '../step-props.ts';
 
@@ -16,6 +17,7 @@ export function TestStep(props: StepProps) {
   const { setup, step, onNext } = props;
   const [isOpen, setOpen] = useState(false);
   const { answer, reload } = useAnswer('result.list', { setup: setup.id });
+  const test = useTestRun(reload);
   const results = answer.kind === 'loaded' ? answer.value : [];
   const last = results[0];
   const isProven = step.state === 'proven';
@@ -45,13 +47,7 @@ export function TestStep(props: StepProps) {
         ) : null}
       </StepFrame>
       {/* Outside the step's own form: a form inside another would send both. */}
-      <TestDialog
-        of={props}
-        isOpen={isOpen}
-        onClose={() => setOpen(false)}
-        results={results}
-        onEnded={reload}
-      />
+      {isOpen ? <TestDialog of={props} onClose={() => setOpen(false)} results={results} test={test} /> : null}
     </>
   );
 }
