@@ -206,7 +206,7 @@ export class SigninStep extends StepScreen {
   }
 
   /** Waits until the sign-in has failed, and answers with what is shown. */
-  async failed(headline: string): Promise<DiagnosisView> {
+  async failed(headline: string | RegExp): Promise<DiagnosisView> {
     await this.page.getByRole('heading', { level: 2, name: headline }).waitFor();
     return new DiagnosisView(this.page.getByRole('main'), this.t);
   }
