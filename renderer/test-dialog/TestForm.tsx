@@ -11,6 +11,8 @@ const useStyles = makeStyles({
   addresses: {
     display: 'grid',
     gap: '16px',
+    // A field that stretched to its neighbour's height would be taller for the other's hint.
+    alignItems: 'start',
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 240px), 1fr))',
   },
   row: {
