@@ -15,7 +15,7 @@ interface World {
   readonly scenario: BreakingScenarioId;
   readonly language?: Language;
   readonly cause: CauseId;
-  readonly headline: string;
+  readonly headline: string | RegExp;
   /** Who is asked first to mend it. */
   readonly who: Fixer;
 }
@@ -104,7 +104,7 @@ const application: readonly World[] = [
     scenario: 'connection-refused',
     cause: 'connection-refused',
     who: 'you',
-    headline: 'ECONNREFUSED. The server refuses the connection.',
+    headline: /^connect ECONNREFUSED 127\.0\.0\.1:\d+\. The server refuses the connection\.$/u,
   },
 ];
 

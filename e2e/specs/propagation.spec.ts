@@ -3,7 +3,7 @@ import { openSendproof } from '../fixtures.ts';
 import { readyAktion } from '../walks/ready-setups.ts';
 
 const propagationMs = 4_000;
-const refused = '403 Forbidden. The permission has not reached Exchange yet.';
+const refused = '403 Forbidden. The permission is there, Exchange has not caught up yet.';
 
 test('a 403 that passes by itself counts down and turns to OK unaided', async () => {
   const sendproof = await openSendproof({ practice: { scenario: 'permission-propagating', propagationMs } });
