@@ -38,7 +38,7 @@ describe('the commands to try', () => {
   });
 
   it('call the program as it was called', () => {
-    expect(calledAs(['node', '/usr/bin/sendproof'], '/work')).toBe('sendproof');
-    expect(calledAs(['node', '/work/cli/sendproof.mjs'], '/work')).toBe('node cli/sendproof.mjs');
+    expect(calledAs(['node', '/usr/bin/sendproof'], '/project')).toBe('sendproof');
+    expect(calledAs(['node', '/project/cli/sendproof.mjs'], '/project')).toBe('node cli/sendproof.mjs');
   });
 });
