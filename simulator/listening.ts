@@ -1,4 +1,5 @@
 import type { AddressInfo, Server, Socket } from 'node:net';
+import type { HttpBindings } from '@hono/node-server';
 
 /** A server on a loopback port that can be closed and opened again at the same place. */
 export interface Listening {
@@ -54,4 +55,10 @@ export function untilClientGivesUp(signal: AbortSignal): Promise<void> {
     if (signal.aborted) resolve();
     else signal.addEventListener('abort', () => resolve(), { once: true });
   });
+}
+
+/** Cuts the connection under a request, as a device in between does. */
+export function cutConnection(c: { readonly env: unknown }): void {
+  const { incoming } = c.env as HttpBindings;
+  incoming.socket.destroy();
 }

@@ -1,10 +1,9 @@
-import type { TransportId } from '../../shared/results/test-result.ts';
 import type { Route } from '../net/connect.ts';
 import type { SecretStore } from '../ports.ts';
 import { tokensName } from '../secrets/secret-names.ts';
 import type { SetupContext } from '../setup-context.ts';
 import { acquireByClientCredentials } from './client-credentials.ts';
-import { scopesToAsk } from './expected-token.ts';
+import { type MailService, scopesToAsk } from './expected-token.ts';
 import type { Identity, TokenAnswer } from './identity.ts';
 import { acquireSilently } from './silent.ts';
 import { createTokenCache } from './token-cache.ts';
@@ -38,13 +37,13 @@ const nobodySignedIn: TokenAnswer = {
   observation: { text: 'interaction_required: nobody has signed in yet', protocol: 'entra' },
 };
 
-/** A token for a transport without asking anybody: the application's own, or one of the session a person began. */
+/** A token for a service without asking anybody: the application's own, or one of the session a person began. */
 export async function acquireToken(
   context: SetupContext,
   identity: Identity,
-  transport: TransportId,
+  service: MailService,
 ): Promise<TokenAnswer> {
-  const scopes = scopesToAsk(transport, context.flow, context.cloud);
+  const scopes = scopesToAsk(service, context.flow, context.cloud);
   if (context.flow === 'delegated')
     return (await acquireSilently(identity, scopes, context.setup.signedInAs)) ?? nobodySignedIn;
   const { secret } = identity;

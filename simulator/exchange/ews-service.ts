@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { TenantContext } from '../context.ts';
-import { untilClientGivesUp } from '../listening.ts';
+import { cutConnection, untilClientGivesUp } from '../listening.ts';
 import { ewsCaller, ewsClaims, isEwsAnswer } from './ews-access.ts';
 import { brokenPage, type EwsAnswer, faults } from './ews-answers.ts';
 import { createItem } from './ews-create-item.ts';
@@ -46,12 +45,7 @@ function callIn(text: string): Call | EwsAnswer {
   return { header: within(document, 'Header'), operation, name: operation.name };
 }
 
-/** Cuts the connection under a request that was read. */
-function cut(c: Context<{ Bindings: HttpBindings }>): void {
-  c.env.incoming.socket.destroy();
-}
-
-async function answerTo(tenant: TenantContext, c: Context<{ Bindings: HttpBindings }>): Promise<EwsAnswer> {
+async function answerTo(tenant: TenantContext, c: Context): Promise<EwsAnswer> {
   const { state, transcript } = tenant;
   if (state.faults.has('ews-answers-html')) return brokenPage;
   const claims = await ewsClaims(tenant, c.req.header('authorization'));
@@ -68,9 +62,9 @@ async function answerTo(tenant: TenantContext, c: Context<{ Bindings: HttpBindin
 }
 
 /** Exchange Web Services, as far as sending a message and looking at an inbox need them. */
-export function ewsService(tenant: TenantContext): Hono<{ Bindings: HttpBindings }> {
+export function ewsService(tenant: TenantContext): Hono {
   const { state, transcript } = tenant;
-  const app = new Hono<{ Bindings: HttpBindings }>();
+  const app = new Hono();
   app.use(async (c, next) => {
     c.header('request-id', randomUUID());
     c.header('X-FEServer', 'AM0PR10CA0042');
@@ -80,7 +74,7 @@ export function ewsService(tenant: TenantContext): Hono<{ Bindings: HttpBindings
   });
   app.use(bodyLimit({ maxSize: requestLimit }));
   app.post(ewsPath, async (c) => {
-    if (state.faults.has('mail-cuts-answers')) cut(c);
+    if (state.faults.has('mail-cuts-answers')) cutConnection(c);
     const { status, headers, body } = await answerTo(tenant, c);
     return c.body(body, status, { ...headers });
   });

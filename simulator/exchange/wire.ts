@@ -86,7 +86,9 @@ export function wireOver(plain: Socket): Wire {
       stream.end();
     },
     reset: () => {
-      plain.resetAndDestroy();
+      // What is under TLS from its first byte has no socket of its own to reset.
+      if (plain instanceof TLSSocket) plain.destroy();
+      else plain.resetAndDestroy();
     },
   };
 }

@@ -42,7 +42,10 @@ export function readMessages(
   if (closed !== undefined) return closed;
   const folders: readonly DeliveredMessage['folder'][] = folder ? [folder] : ['Inbox', 'Sent Items'];
   const all = folders.flatMap((each) => messagesOf(state, mailbox.address, each));
-  const newest = all.toSorted((a, b) => b.receivedAt - a.receivedAt).slice(0, top);
+  const newest = all
+    .toReversed()
+    .toSorted((a, b) => b.receivedAt - a.receivedAt)
+    .slice(0, top);
   return {
     '@odata.context': `${addresses().graph}/v1.0/$metadata#users('${encodeURIComponent(named)}')/messages`,
     value: newest.map(shown),

@@ -1,0 +1,18 @@
+import type net from 'node:net';
+import type { MailServer } from '../../shared/clouds/cloud-file.ts';
+import { openConnection, secure, tlsDetail } from '../net/connect.ts';
+import type { LookRecord, LookRequest } from './incoming.ts';
+
+/** Connects and, where the server speaks TLS from the start, secures. */
+export async function reach(
+  server: MailServer,
+  { route }: LookRequest,
+  { stages }: LookRecord,
+): Promise<net.Socket> {
+  const socket = await openConnection(server, route, stages.ofConnection);
+  if (server.security !== 'tls') return socket;
+  stages.begin('secure');
+  const secured = await secure(socket, server, route);
+  stages.end(tlsDetail(secured));
+  return secured;
+}
