@@ -48,6 +48,22 @@ function tlsOptions(host: string, route: Route) {
   };
 }
 
+/**
+ * Tells when the connection is gone for good, also where it went before anybody listened: the library hears only what comes after it has
+ * begun. What it has to say of the end itself goes first.
+ *
+ * @returns ends the listening
+ */
+function onGone(socket: net.Socket, tell: (error: Error) => void): () => void {
+  const gone = () =>
+    void setImmediate(() =>
+      tell(socket.errored ?? Object.assign(new Error('Connection closed'), { code: 'ECONNRESET' })),
+    );
+  if (socket.destroyed) gone();
+  socket.once('close', gone);
+  return () => void socket.removeListener('close', gone);
+}
+
 /** Opens a session over a connection that is there already, secured already where the server speaks TLS from the start. */
 export async function openSmtpSession(
   socket: net.Socket,
@@ -85,9 +101,11 @@ export async function openSmtpSession(
         new Promise<{ readonly error: unknown; readonly value?: T | undefined }>((resolve) => {
           const settle = (error: unknown, value?: T) => {
             connection.removeListener('error', settle);
+            stopListening();
             resolve({ error, value });
           };
           connection.once('error', settle);
+          const stopListening = onGone(socket, settle);
           signal.addEventListener('abort', () => socket.destroy(), { once: true });
           work(settle);
         }),
