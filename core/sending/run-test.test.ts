@@ -51,6 +51,10 @@ async function run(
   return okValue(await services.runTest(requestFor(setup, more), { signal, onProgress }));
 }
 
+async function evidenceAfter({ services, setup }: ReadySetup): Promise<Setup['evidence']> {
+  return okValue(await services.setups.get(setup.id)).evidence;
+}
+
 describe('a test of an application that sends by itself', () => {
   it('proves with a message that lies in the mailbox', async () => {
     const at = await practice();
@@ -130,6 +134,26 @@ describe('a test of an application that sends by itself', () => {
     });
     expect(result).toMatchObject({ outcome: 'failed', diagnosis: { cause: 'user-cancelled' } });
     expect(Date.now() - began).toBeLessThan(5_000);
+  });
+
+  it('remembers why it waited when the waiting is stopped', async () => {
+    const at = await practice({ scenario: 'permission-propagating', propagationMs: 600_000 });
+    const ready = await takeIn(at.ready['aktion-next']);
+    const controller = new AbortController();
+    await run(ready, { waitForPropagationMs: 600_000 }, controller.signal, (progress) => {
+      if (progress.kind === 'waiting') controller.abort();
+    });
+    const seen = { state: 'failing', diagnosis: { cause: 'permission-propagating' } };
+    expect((await evidenceAfter(ready)).test).toMatchObject(seen);
+    expect(await ready.services.results(ready.setup.id)).toMatchObject([{ diagnosis: seen.diagnosis }]);
+  });
+
+  it('keeps nothing of a test that was cancelled before anything was seen', async () => {
+    const at = await practice();
+    const ready = await takeIn(at.ready['aktion-next']);
+    await run(ready, {}, AbortSignal.abort());
+    expect((await evidenceAfter(ready)).test).toBeUndefined();
+    expect(await ready.services.results(ready.setup.id)).toEqual([]);
   });
 
   it('keeps the results, newest first, and no secret among them', async () => {

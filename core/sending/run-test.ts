@@ -56,6 +56,7 @@ async function remember(
   context: SetupContext,
   tools: TestTools,
 ): Promise<void> {
+  if (results.length === 0) return;
   const seen = evidenceOfAll(results, context);
   const at = tools.ports.clock.now().toISOString();
   const kept = await tools.setups.update(setup.id, (now) =>
@@ -76,7 +77,7 @@ export async function readyToTest(
   return plans.ok ? ok({}) : plans;
 }
 
-/** Sends the messages of a test side by side, follows them live, and keeps what they have shown. */
+/** Sends the messages of a test side by side, follows them live, and keeps what they have shown; a cancelled one has shown nothing. */
 export async function runTest(
   request: TestRequest,
   options: RunOptions,
@@ -89,12 +90,13 @@ export async function runTest(
   const others: Others = new Map();
   const onProgress = options.onProgress ?? (() => {});
   const stopAt = tools.ports.clock.now().getTime() + request.waitForPropagationMs;
-  const results = await Promise.all(
+  const ends = await Promise.all(
     plans.value.map((plan) =>
       runTransport({ plan, ports: tools.ports, signal: options.signal, onProgress, stopAt, others }),
     ),
   );
-  await remember(request.setup, results, context.value, tools);
+  const shown = ends.flatMap((end) => end.shown ?? []);
+  await remember(request.setup, shown, context.value, tools);
   onProgress({ kind: 'finished' });
-  return ok(results);
+  return ok(ends.map(({ result }) => result));
 }

@@ -65,10 +65,23 @@ async function tryOnce(count: number, run: TransportRun): Promise<Attempt> {
   return attempt(plan, count, ports, report, signal);
 }
 
+function wasCancelled(result: TestResult): boolean {
+  return result.outcome === 'failed' && result.diagnosis.cause === 'user-cancelled';
+}
+
+/** How a transport ended, and what the service showed last: who stops waiting has not unseen why there was a wait. */
+export interface TransportEnd {
+  readonly result: TestResult;
+  /** Absent where it was cancelled before anything was shown. */
+  readonly shown?: TestResult;
+}
+
 /** Sends over one transport; what passes by itself is tried again until it has passed, the time is over, or the person cancels. */
-export async function runTransport(run: TransportRun): Promise<TestResult> {
+export async function runTransport(run: TransportRun): Promise<TransportEnd> {
   let last = await tryOnce(1, run);
+  let before: TestResult | undefined;
   for (let waitMs = announceNext(last, run); waitMs !== undefined; waitMs = announceNext(last, run)) {
+    before = last.result;
     try {
       await run.ports.clock.wait(waitMs, run.signal);
     } catch (error) {
@@ -81,5 +94,6 @@ export async function runTransport(run: TransportRun): Promise<TestResult> {
   const result = last.observation ? judgedAgain(last, last.observation, run) : last.result;
   run.others.set(run.plan.transport.id, result.outcome === 'ok');
   run.onProgress({ kind: 'ended', transport: run.plan.transport.id, result });
-  return result;
+  const shown = wasCancelled(result) ? before : result;
+  return { result, ...(shown ? { shown } : {}) };
 }
