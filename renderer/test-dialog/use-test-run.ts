@@ -40,6 +40,8 @@ export function useTestRun(onEnded: () => void): {
   const [run, tell] = useReducer(next, { kind: 'idle' });
   const followed = useRef<FollowedRun>(undefined);
   const request = useRef<CallInput<'test.start'>>(undefined);
+  /** Cancelled before the host had named the run. */
+  const stopsEarly = useRef(false);
   const ended = useRef(onEnded);
   useEffect(() => {
     ended.current = onEnded;
@@ -53,6 +55,7 @@ export function useTestRun(onEnded: () => void): {
 
   const start = async (asked: CallInput<'test.start'>) => {
     forget();
+    stopsEarly.current = false;
     request.current = asked;
     tell({ kind: 'start', transports: [...asked.transports] });
     const started = await followRun(
@@ -67,11 +70,13 @@ export function useTestRun(onEnded: () => void): {
         }
       },
     );
-    if (started.ok) followed.current = started.followed;
-    else tell({ kind: 'refuse', failure: started.failure });
+    if (!started.ok) return tell({ kind: 'refuse', failure: started.failure });
+    followed.current = started.followed;
+    if (stopsEarly.current) await stop();
   };
   const stop = async () => {
     const { current } = followed;
+    stopsEarly.current = current === undefined;
     if (!current) return;
     const cancelled = await host.call('run.cancel', { run: current.run });
     // A run that the host does not know any more ended while nobody heard of it.
