@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type Failed, type Outcome, ok } from '../../shared/outcome.ts';
+import { type Failed, type Outcome, ok, refused } from '../../shared/outcome.ts';
 import { type Message, message } from '../../shared/text/message.ts';
 import { describeIssue } from './describe-issue.ts';
 import { parseJson } from './parse-json.ts';
@@ -27,6 +27,7 @@ export function parseValue<S extends z.ZodType>(
 
 /** JSON text held to a schema. */
 export function parseText<S extends z.ZodType>(text: string, file: string, schema: S): Outcome<z.output<S>> {
+  if (text.trim() === '') return refused('files.empty', { file });
   const json = parseJson(text, file);
   return json.ok ? parseValue(json.value, file, schema) : json;
 }

@@ -5,6 +5,7 @@ import { FailureView } from '../app/FailureView.tsx';
 import { useHost } from '../app/host-context.ts';
 import { useText } from '../app/language-context.ts';
 import { useRoute } from '../app/use-route.ts';
+import { textOfFile } from './text-of-file.ts';
 
 /** Opens a set-up file that somebody handed on. */
 export function ImportButton() {
@@ -19,7 +20,8 @@ export function ImportButton() {
     // The same file may be chosen again after it was corrected.
     event.target.value = '';
     if (!file) return;
-    const imported = await host.call('setup.import', { text: await file.text() });
+    const read = await textOfFile(file);
+    const imported = read.ok ? await host.call('setup.import', { text: read.value }) : read;
     if (imported.ok) go({ kind: 'setup', id: imported.value.id });
     else setFailure(imported.failure);
   };
