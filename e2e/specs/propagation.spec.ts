@@ -35,8 +35,4 @@ test('waiting for a permission can be stopped, and the set-up says that it waits
   await dialog.failed(refused);
   await dialog.close();
   await testStep.stands('waiting');
-  await testStep.goHome();
-  expect(await (await sendproof.welcome.arrive()).standing('AktionNEXT (practice)')).toContain(
-    sendproof.t('welcome.waiting', { step: sendproof.t('steps.test.short') }),
-  );
 });
