@@ -1,9 +1,14 @@
 import { z } from 'zod';
 import { causeIds } from '../causes/cause-id.ts';
+import { deadlineIds } from '../deadlines/index.ts';
+import { incomingProtocols } from '../results/incoming-result.ts';
 import { transportIds } from '../results/test-result.ts';
 import { stepKinds } from '../setup/step.ts';
 import { localizedTextSchema } from '../text/localized-text.ts';
 import { permissionSchema } from './permission.ts';
+
+/** A sign-in can be received on this machine under these addresses only. */
+const isLoopback = (uri: string) => /^http:\/\/(?:localhost|127\.0\.0\.1)(?::\d{1,5})?(?:\/|$)/u.test(uri);
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u);
 
@@ -11,6 +16,15 @@ const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u);
 const redirectSchema = z.strictObject({
   platform: z.enum(['public-client', 'web', 'spa']),
   uri: z.string().min(1).max(256),
+  /**
+   * `recipe`, or absent: `uri` is what gets registered. `product`: the product shows the URI, each installation its own, and the person
+   * brings it; `uri` is an example of its form.
+   */
+  from: z.enum(['recipe', 'product']).optional(),
+  /** `test`: not the product's but ours, on loopback, so that a sign-in can be received here; offered for removal afterwards. */
+  role: z.enum(['product', 'test']).optional(),
+  /** Where the product shows its URI, in its own words. */
+  place: localizedTextSchema.optional(),
   /** False where the product works without one. */
   required: z.boolean().default(true),
 });
@@ -41,6 +55,10 @@ export const waySchema = z.strictObject({
   transport: z.enum(transportIds),
   permissions: z.array(permissionSchema).min(1).readonly(),
   exchange: z.array(exchangeStepSchema).default([]).readonly(),
+  /** What this way depends on and what Microsoft has put a date to. */
+  deadline: z.enum(deadlineIds).optional(),
+  /** Why somebody would take this way, or not: shown where ways are chosen. */
+  note: localizedTextSchema.optional(),
 });
 export type Way = z.infer<typeof waySchema>;
 
@@ -62,6 +80,15 @@ const fieldSchema = z.strictObject({
   /** With `fixed`: what to choose or type. */
   text: z.string().min(1).max(200).optional(),
   note: localizedTextSchema.optional(),
+});
+
+/** How the product fetches mail, where it does: over which services, and what goes where in its own dialog. */
+const incomingSchema = z.strictObject({
+  /** The services that the product knows, the recommended one first. */
+  protocols: z.array(z.enum(incomingProtocols)).min(1).readonly(),
+  place: localizedTextSchema,
+  fields: z.array(fieldSchema).min(1).readonly(),
+  finish: localizedTextSchema,
 });
 
 /** How one product is connected. Built-in and vendor files take the same schema and loader; ours have no privileges. */
@@ -102,6 +129,7 @@ export const recipeSchema = z
       /** What to press when all is entered. */
       finish: localizedTextSchema,
     }),
+    incoming: incomingSchema.optional(),
     /** Where the vendor's guide, or the people who follow it, go wrong; shown at the step where it bites. */
     traps: z
       .array(
@@ -129,12 +157,20 @@ export const recipeSchema = z
           message: 'authorization-code needs a redirect',
         });
     }
-    for (const [index, field] of recipe.product.fields.entries())
-      if ((field.value === 'fixed') !== (field.text !== undefined))
+    for (const part of ['product', 'incoming'] as const)
+      for (const [index, field] of recipe[part]?.fields.entries() ?? [])
+        if ((field.value === 'fixed') !== (field.text !== undefined))
+          context.addIssue({
+            code: 'custom',
+            path: [part, 'fields', index, 'text'],
+            message: '"text" belongs to the value "fixed", and to no other',
+          });
+    for (const [index, redirect] of recipe.application.redirects.entries())
+      if (redirect.role === 'test' && (redirect.from === 'product' || !isLoopback(redirect.uri)))
         context.addIssue({
           code: 'custom',
-          path: ['product', 'fields', index, 'text'],
-          message: '"text" belongs to the value "fixed", and to no other',
+          path: ['application', 'redirects', index, 'role'],
+          message: 'a test redirect is a loopback address of ours',
         });
   });
 export type Recipe = z.infer<typeof recipeSchema>;

@@ -50,6 +50,10 @@ export function applyChange(setup: Setup, change: SetupChange, now: string): Set
         ...(change.mailbox === setup.mailbox ? next : forget(next, aboutTheMailbox)),
         mailbox: change.mailbox,
       };
+    case 'product-redirect':
+      return change.uri === setup.productRedirectUri
+        ? next
+        : { ...forget(next, ['register', 'signin', 'test', 'values']), productRedirectUri: change.uri };
     case 'say':
       return { ...next, said: { ...setup.said, [change.step]: now } };
     case 'unsay': {

@@ -9,13 +9,20 @@ export function wayOf(recipe: Recipe, setup: Pick<Setup, 'way'>): Way {
   return way;
 }
 
+/** Where a sign-in comes back to this machine: the redirect added for our test, else the recipe's own; never one that leads to the product. */
+function ownRedirect(recipe: Recipe): string | undefined {
+  const { redirects } = recipe.application;
+  const test = redirects.find(({ role }) => role === 'test');
+  return (test ?? redirects.find(({ from }) => from !== 'product'))?.uri;
+}
+
 /** The redirect a set-up signs in over; undefined for ways without sign-in. */
 export function redirectUriFor(
   recipe: Recipe,
   setup: Pick<Setup, 'way' | 'redirectUri'>,
 ): string | undefined {
   if (wayOf(recipe, setup).flow !== 'authorization-code') return undefined;
-  return setup.redirectUri ?? recipe.application.redirects[0]?.uri;
+  return setup.redirectUri ?? ownRedirect(recipe);
 }
 
 /** Whether the product itself asks for a secret, although the way may not need one. */

@@ -34,5 +34,10 @@ export const setupFileSchema = z.strictObject({
   mailbox: mailboxSchema.optional(),
   credential: credentialSchema.default({ kind: 'none' }),
   redirectUri: z.string().min(1).max(256).optional(),
+  /** The product's own callback, where each installation has another one. */
+  productRedirectUri: z
+    .url({ protocol: /^https?$/u })
+    .max(256)
+    .optional(),
 });
 export type SetupFile = z.infer<typeof setupFileSchema>;

@@ -30,6 +30,10 @@ export const setupChangeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('way'), way: z.string().min(1) }),
   z.strictObject({ kind: z.literal('ids'), tenantId: tenantIdSchema, clientId: clientIdSchema }),
   z.strictObject({ kind: z.literal('mailbox'), mailbox: mailboxSchema }),
+  z.strictObject({
+    kind: z.literal('product-redirect'),
+    uri: z.url({ protocol: /^https?$/u }).max(256),
+  }),
   z.strictObject({ kind: z.literal('say'), step: z.enum(stepKinds) }),
   z.strictObject({ kind: z.literal('unsay'), step: z.enum(stepKinds) }),
 ]);

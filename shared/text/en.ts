@@ -1,6 +1,7 @@
 import { causesEn, evidenceEn, findingsEn, fixersEn } from './causes.en.ts';
 
 import { cliEn } from './cli.en.ts';
+import { deadlinesEn } from './deadlines.en.ts';
 import { hostsEn } from './hosts.en.ts';
 import { reportEn } from './report.en.ts';
 import { screensEn } from './screens.en.ts';
@@ -26,9 +27,11 @@ export const en = {
     idsMissing: 'Enter the Directory (tenant) ID and the Application (client) ID first.',
     mailboxMissing: 'Enter the address of the mailbox that sends first.',
     secretMissing: 'Enter the client secret first: nothing is stored for this set-up.',
-    redirectElsewhere: 'The redirect URI `{redirectUri}` leads to another place than this machine, so a sign-in cannot be received here.',
+    redirectElsewhere:
+      'The redirect URI `{redirectUri}` leads to another place than this machine, so a sign-in cannot be received here.',
     noSignIn: 'Nobody signs in for this set-up: the application sends by itself.',
-    noService: 'The cloud `{cloud}` does not name its {transport, select, smtp {SMTP} graph {Microsoft Graph} ews {Exchange Web Services} other {{transport}}} service.',
+    noService:
+      'The cloud `{cloud}` does not name its {transport, select, smtp {SMTP} graph {Microsoft Graph} ews {Exchange Web Services} other {{transport}}} service.',
     noPortal: 'The cloud `{cloud}` has no portal to open.',
     notOpened: 'The browser could not be opened. Open this address yourself: {url}',
     runEnded: 'This run has already ended.',
@@ -66,7 +69,8 @@ export const en = {
     failedTitle: 'The sign-in did not succeed',
     failed: 'Go back to Sendproof: it says what happened and what to do. Nothing was changed.',
     notExpectedTitle: 'Nothing to do here',
-    notExpected: 'This address only waits for the end of a sign-in that was begun in Sendproof. Begin it there.',
+    notExpected:
+      'This address only waits for the end of a sign-in that was begun in Sendproof. Begin it there.',
   },
   mail: {
     subject: 'Sendproof test {id} ({product})',
@@ -76,13 +80,17 @@ export const en = {
     nothingToDo: 'You need not answer or do anything.',
   },
   seen: {
-    tokenIssued: 'Microsoft Entra issued a token for the application `{clientId}` in the tenant `{tenantId}`.',
+    tokenIssued:
+      'Microsoft Entra issued a token for the application `{clientId}` in the tenant `{tenantId}`.',
     secretAccepted: 'Microsoft Entra accepted the client secret.',
     signedIn: '`{username}` signed in.',
     permissionsCarried: 'The token carries `{permissions}`.',
-    effectPermissions: '{transport, select, smtp {Exchange (SMTP)} graph {Microsoft Graph} ews {Exchange Web Services} other {The service}} accepted a message with this token.',
-    effectExchange: '{transport, select, smtp {Exchange (SMTP)} graph {Microsoft Graph} ews {Exchange Web Services} other {The service}} let `{from}` send.',
-    accepted: '{transport, select, smtp {Exchange (SMTP)} graph {Microsoft Graph} ews {Exchange Web Services} other {The service}} accepted the message `{id}` from `{from}` to `{to}`.',
+    effectPermissions:
+      '{transport, select, smtp {Exchange (SMTP)} graph {Microsoft Graph} ews {Exchange Web Services} other {The service}} accepted a message with this token.',
+    effectExchange:
+      '{transport, select, smtp {Exchange (SMTP)} graph {Microsoft Graph} ews {Exchange Web Services} other {The service}} let `{from}` send.',
+    accepted:
+      '{transport, select, smtp {Exchange (SMTP)} graph {Microsoft Graph} ews {Exchange Web Services} other {The service}} accepted the message `{id}` from `{from}` to `{to}`.',
     tenantExists: 'Microsoft Entra knows the tenant `{tenantId}`.',
     applicationExists: 'Microsoft Entra knows the application `{clientId}` in this tenant.',
     sessionWorks: 'The session of `{username}` still gives tokens.',
@@ -114,6 +122,7 @@ export const en = {
   evidence: evidenceEn,
   findings: findingsEn,
   cli: cliEn,
+  ...deadlinesEn,
   ...hostsEn,
   ...reportEn,
   ...screensEn,

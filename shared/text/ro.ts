@@ -1,5 +1,6 @@
 import { causesRo, evidenceRo, findingsRo, fixersRo } from './causes.ro.ts';
 import { cliRo } from './cli.ro.ts';
+import { deadlinesRo } from './deadlines.ro.ts';
 import { hostsRo } from './hosts.ro.ts';
 import { reportRo } from './report.ro.ts';
 import { screensRo } from './screens.ro.ts';
@@ -117,6 +118,7 @@ export const ro: Texts = {
   evidence: evidenceRo,
   findings: findingsRo,
   cli: cliRo,
+  ...deadlinesRo,
   ...hostsRo,
   ...reportRo,
   ...screensRo,
