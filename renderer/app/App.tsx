@@ -3,6 +3,8 @@ import type { Info } from '../../shared/contract/calls.ts';
 import type { Host } from '../../shared/contract/host.ts';
 import type { Failure } from '../../shared/outcome.ts';
 import { PasteError } from '../diagnosis/PasteError.tsx';
+import { MakeReport } from '../report/MakeReport.tsx';
+import { OpenReport } from '../report/OpenReport.tsx';
 import { Welcome } from '../welcome/Welcome.tsx';
 import { Wizard } from '../wizard/Wizard.tsx';
 import { Busy } from './Busy.tsx';
@@ -32,10 +34,13 @@ function Screen({ info, preferences }: ScreenProps) {
   const onHome = () => go({ kind: 'welcome' });
   if (route.kind === 'setup')
     return <Wizard key={route.id} info={info} preferences={preferences} id={route.id} step={route.step} />;
+  if (route.kind === 'support') return <OpenReport info={info} preferences={preferences} />;
   const practice = info.cloud.practice ? { portal: info.cloud.portal } : undefined;
   return (
     <Frame practice={practice} preferences={preferences} onHome={onHome}>
-      {route.kind === 'paste' ? <PasteError /> : <Welcome info={info} />}
+      {route.kind === 'paste' ? <PasteError /> : null}
+      {route.kind === 'report' ? <MakeReport key={route.id} id={route.id} /> : null}
+      {route.kind === 'welcome' ? <Welcome info={info} /> : null}
     </Frame>
   );
 }

@@ -5,6 +5,8 @@ describe('the address of a screen', () => {
   it.each<Route>([
     { kind: 'welcome' },
     { kind: 'paste' },
+    { kind: 'support' },
+    { kind: 'report', id: 'contoso-erp' },
     { kind: 'setup', id: 'contoso-erp', step: undefined },
     { kind: 'setup', id: 'contoso-erp', step: 'exchange' },
   ])('leads back to the screen it was made for: $kind $step', (route) => {
@@ -12,7 +14,7 @@ describe('the address of a screen', () => {
   });
 
   it('shows Welcome for an address that names nothing', () => {
-    for (const hash of ['', '#', '#/nowhere', '#/setup', '#/setup/../../x'])
+    for (const hash of ['', '#', '#/nowhere', '#/setup', '#/setup/../../x', '#/report', '#/report/A B'])
       expect(routeOf(hash)).toEqual({ kind: 'welcome' });
   });
 

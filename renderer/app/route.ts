@@ -4,6 +4,10 @@ import { type StepKind, stepKinds } from '../../shared/setup/step.ts';
 export type Route =
   | { readonly kind: 'welcome' }
   | { readonly kind: 'paste' }
+  /** Opening a support file; which one is open does not stand in the address. */
+  | { readonly kind: 'support' }
+  /** Making a support file of a set-up. */
+  | { readonly kind: 'report'; readonly id: string }
   /** Without a step the one that the evidence asks for is shown. */
   | { readonly kind: 'setup'; readonly id: string; readonly step?: StepKind | undefined };
 
@@ -15,8 +19,10 @@ function isStepKind(text: string | undefined): text is StepKind {
 export function routeOf(hash: string): Route {
   const [place, id, step] = hash.replace(/^#\/?/u, '').split('/');
   if (place === 'explain') return { kind: 'paste' };
-  if (place === 'setup' && id && /^[a-z0-9-]{1,64}$/u.test(id))
-    return { kind: 'setup', id, step: isStepKind(step) ? step : undefined };
+  if (place === 'support') return { kind: 'support' };
+  if (!id || !/^[a-z0-9-]{1,64}$/u.test(id)) return { kind: 'welcome' };
+  if (place === 'report') return { kind: 'report', id };
+  if (place === 'setup') return { kind: 'setup', id, step: isStepKind(step) ? step : undefined };
   return { kind: 'welcome' };
 }
 
@@ -27,6 +33,10 @@ export function hashOf(route: Route): string {
       return '#/';
     case 'paste':
       return '#/explain';
+    case 'support':
+      return '#/support';
+    case 'report':
+      return `#/report/${route.id}`;
     case 'setup':
       return route.step ? `#/setup/${route.id}/${route.step}` : `#/setup/${route.id}`;
   }

@@ -1,13 +1,15 @@
 import { Button, Field, makeStyles, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Diagnosis } from '../../shared/causes/diagnosis.ts';
+import { type Outcome, ok, refused } from '../../shared/outcome.ts';
 import { FailureView } from '../app/FailureView.tsx';
 import { useHost } from '../app/host-context.ts';
 import { useText } from '../app/language-context.ts';
 import { type Loadable, loadableOf } from '../app/loadable.ts';
 import { PageHeading } from '../app/PageHeading.tsx';
+import { FileDrop } from '../components/FileDrop.tsx';
 import { LiveText } from '../components/LiveText.tsx';
-import { DiagnosisView } from './DiagnosisView.tsx';
+import { ExplainedText } from './ExplainedText.tsx';
 import { failedText } from './headline-text.ts';
 
 const useStyles = makeStyles({
@@ -24,6 +26,21 @@ const useStyles = makeStyles({
   right: { display: 'flex', justifyContent: 'flex-end' },
 });
 
+/** What one call takes; whole archives of logs are for the command line. */
+const mostMegabytes = 4;
+
+/** A text with what it was explained as. */
+interface Explained {
+  readonly text: string;
+  readonly diagnosis: Diagnosis;
+}
+
+async function textOfFile(file: File): Promise<Outcome<string>> {
+  return file.size > mostMegabytes * 1_000_000
+    ? refused('report.explain.tooLarge', { file: file.name, mb: mostMegabytes })
+    : ok(await file.text());
+}
+
 /** A pasted error or log, explained without any set-up. */
 export function PasteError() {
   const t = useText();
@@ -31,14 +48,21 @@ export function PasteError() {
   const styles = useStyles();
   const [text, setText] = useState('');
   const [asked, setAsked] = useState(false);
-  const [answer, setAnswer] = useState<Loadable<Diagnosis>>();
+  const [answer, setAnswer] = useState<Loadable<Explained>>();
   const empty = text.trim() === '';
 
-  const explainText = async () => {
+  const explainText = async (pasted: string) => {
     setAsked(true);
-    if (empty) return;
+    if (pasted.trim() === '') return;
     setAnswer({ kind: 'loading' });
-    setAnswer(loadableOf(await host.call('diagnose.text', { text })));
+    const outcome = await host.call('diagnose.text', { text: pasted });
+    setAnswer(loadableOf(outcome.ok ? ok({ text: pasted, diagnosis: outcome.value }) : outcome));
+  };
+  const takeFile = async (file: File) => {
+    const read = await textOfFile(file);
+    if (!read.ok) return setAnswer(loadableOf(read));
+    setText(read.value);
+    return explainText(read.value);
   };
 
   return (
@@ -53,18 +77,23 @@ export function PasteError() {
           onChange={(_, { value }) => setText(value)}
         />
       </Field>
+      <FileDrop
+        text={t('report.explain.drop')}
+        button={t('report.explain.chooseFile')}
+        onFile={(file) => void takeFile(file)}
+      />
       <div className={styles.right}>
         <Button
           appearance="primary"
           disabledFocusable={answer?.kind === 'loading'}
-          onClick={() => void explainText()}
+          onClick={() => void explainText(text)}
         >
           {t('paste.explain')}
         </Button>
       </div>
-      {answer?.kind === 'loaded' ? <DiagnosisView diagnosis={answer.value} level="h2" /> : null}
+      {answer?.kind === 'loaded' ? <ExplainedText {...answer.value} /> : null}
       {answer?.kind === 'failed' ? <FailureView failure={answer.failure} /> : null}
-      <LiveText text={answer?.kind === 'loaded' ? failedText(answer.value, t) : ''} />
+      <LiveText text={answer?.kind === 'loaded' ? failedText(answer.value.diagnosis, t) : ''} />
     </div>
   );
 }

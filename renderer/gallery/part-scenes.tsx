@@ -1,8 +1,25 @@
 import { causeIds } from '../../shared/causes/cause-id.ts';
+import { diagnose } from '../../shared/causes/diagnose.ts';
+import { CompareResults } from '../compare/CompareResults.tsx';
 import { DiagnosisView } from '../diagnosis/DiagnosisView.tsx';
+import { ExplainedText } from '../diagnosis/ExplainedText.tsx';
+import { OpenedReport } from '../report/OpenedReport.tsx';
 import { RunView } from '../test-dialog/RunView.tsx';
 import type { TestRun, TransportRun } from '../test-dialog/test-run.ts';
-import { failedResult, okResult, sampleDiagnosis, sampleIds } from '../testing/sample-data.ts';
+import {
+  builtIn,
+  failedResult,
+  failing,
+  okResult,
+  proven,
+  sampleDiagnosis,
+  sampleIds,
+  sampleInfo,
+  sampleSetup,
+  sampleTime,
+  shipped,
+} from '../testing/sample-data.ts';
+import { sampleReport } from '../testing/sample-report.ts';
 import type { Scene } from './scene.ts';
 
 const minutes = (count: number) => new Date(Date.now() + count * 60_000).toISOString();
@@ -77,5 +94,39 @@ const causeScenes = causeIds.map((cause): [string, Scene] => [
   },
 ]);
 
-/** Parts by themselves: the states of the Test dialog, and the explanation of every cause there is. */
-export const partScenes: Readonly<Record<string, Scene>> = Object.fromEntries([...runScenes, ...causeScenes]);
+const pasted = [
+  '2026-11-20T14:03:20Z INFO  connecting to smtp.office365.com:587',
+  '2026-11-20T14:03:21Z ERROR 535 5.7.3 Authentication unsuccessful [AM0PR01CA0001.eurprd01.prod.exchangelabs.com]',
+  '2026-11-20T14:03:21Z INFO  next try in 60 s',
+].join('\n');
+
+const aktion = shipped('aktion-next');
+const report = sampleReport(
+  sampleSetup(aktion, {
+    ...sampleIds,
+    who: { mayConsent: true, mayRunExchange: false },
+    said: { register: sampleTime },
+    evidence: {
+      ids: proven({ key: 'seen.tenantExists', params: { tenantId: sampleIds.tenantId } }),
+      permissions: failing(sampleDiagnosis('graph-permission-missing')),
+      test: failing(sampleDiagnosis('graph-permission-missing')),
+    },
+  }),
+  { info: sampleInfo, recipes: [builtIn(aktion)], setups: [], results: [missing, okResult] },
+  false,
+);
+
+const supportScenes = {
+  compare: { kind: 'part', content: <CompareResults results={[missing, okResult]} /> },
+  explained: {
+    kind: 'part',
+    content: <ExplainedText text={pasted} diagnosis={diagnose({ text: pasted, seenAt: sampleTime })} />,
+  },
+  'report-opened': { kind: 'part', content: <OpenedReport report={report} onClose={nothing} /> },
+} as const satisfies Record<string, Scene>;
+
+/** Parts by themselves: the states of the Test dialog, the explanation of every cause there is, and what support looks at. */
+export const partScenes: Readonly<Record<string, Scene>> = {
+  ...Object.fromEntries([...runScenes, ...causeScenes]),
+  ...supportScenes,
+};

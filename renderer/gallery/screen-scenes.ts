@@ -155,4 +155,17 @@ export const screenScenes: Readonly<Record<string, Scene>> = {
   ]),
   'step-test-proven': stepScene('test', aktion, done, [okResult, failedResult(missing, { roles: [] })]),
   'step-values-proven': stepScene('values', aktion, done, [okResult]),
+  'report-open': { kind: 'screen', route: { kind: 'support' }, world: world([]) },
+  'report-make': {
+    kind: 'screen',
+    route: { kind: 'report', id: aktion.id },
+    world: world([sampleSetup(aktion, { ...stored, evidence: { test: failing(missing) } })], {
+      results: [failedResult(missing, { roles: [] }), okResult],
+    }),
+  },
+  'report-make-recipe-gone': {
+    kind: 'screen',
+    route: { kind: 'report', id: 'gone' },
+    world: world([sampleSetup(aktion, { id: 'gone', recipe: 'gone' })]),
+  },
 };

@@ -6,11 +6,14 @@ import { linkPair } from '../../shared/contract/link.ts';
 import { emitOver, serveHost } from '../../shared/contract/serve.ts';
 import { type Outcome, ok, refused } from '../../shared/outcome.ts';
 import type { LoadedRecipe } from '../../shared/recipes/schema.ts';
+import { reportText } from '../../shared/report/build-report.ts';
+import { reportSchema } from '../../shared/report/schema.ts';
 import type { TestResult } from '../../shared/results/test-result.ts';
 import { applyChange } from '../../shared/setup/change.ts';
 import type { Setup } from '../../shared/setup/setup.ts';
 import type { Message } from '../../shared/text/message.ts';
 import { sampleDiagnosis, sampleTime } from './sample-data.ts';
+import { sampleReport } from './sample-report.ts';
 
 /** What the host behind a scene knows at first. */
 export interface World {
@@ -86,6 +89,12 @@ export function scriptedHost(world: World): Host {
       return ok({});
     },
     'result.list': async () => ok([...(world.results ?? [])]),
+    'report.preview': ({ setup: id, withAddresses }) =>
+      withSetup(id, (setup) => {
+        const text = reportText(sampleReport(setup, world, withAddresses));
+        return ok({ fileName: `${id}.sendproof.json`, text, page: '' });
+      }),
+    'report.open': async ({ text }) => ok(reportSchema.parse(JSON.parse(text))),
     'diagnose.text': async ({ text }) => ok(diagnose({ text, seenAt: sampleTime })),
     'portal.open': nothing,
   };

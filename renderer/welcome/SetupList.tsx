@@ -26,6 +26,7 @@ import { useReturnFocus } from '../app/use-return-focus.ts';
 import { useRoute } from '../app/use-route.ts';
 import { EvidenceIcon } from '../components/EvidenceIcon.tsx';
 import { RichText } from '../components/RichText.tsx';
+import { ReportLink } from '../report/ReportLink.tsx';
 
 const useStyles = makeStyles({
   list: {
@@ -148,6 +149,7 @@ function SetupCard({ setup, recipe, onDeleted, isFirst }: SetupCardProps) {
           {t('welcome.open')}
         </Button>
       ) : null}
+      <ReportLink setup={setup.id} of={setup.name} />
       <DeleteButton setup={setup} onDeleted={onDeleted} />
     </Card>
   );

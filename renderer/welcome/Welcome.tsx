@@ -110,6 +110,12 @@ export function Welcome({ info }: { readonly info: Info }) {
           <ImportButton />
         </div>
       </Section>
+      <Section title={t('report.open')}>
+        <div className={styles.row}>
+          <p className={styles.paste}>{t('report.openText')}</p>
+          <Button onClick={() => go({ kind: 'support' })}>{t('report.open')}</Button>
+        </div>
+      </Section>
     </div>
   );
 }

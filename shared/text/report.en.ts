@@ -106,6 +106,19 @@ export const reportEn = {
       stages: 'Stages',
       stageFailed: 'failed',
     },
+    explain: {
+      drop: 'Drop a file here, or choose one',
+      chooseFile: 'Choose a file',
+      tooLarge:
+        '`{file}` is larger than {mb} MB. On the command line, `sendproof diagnose` reads files of any size.',
+      marked: 'Where it stands in the text',
+      cut: 'The part around it is shown; {n, plural, one {# line is} other {# lines are}} left out.',
+      step: 'In the guide, this is put right at the step *{step}*.',
+      customer: 'For the customer',
+      customerText: 'Ready to copy, in the language of the person you help.',
+      language: 'Language of the customer',
+      fix: '{who}: {text}',
+    },
     cli: {
       summary: 'Make a support file, or show one that somebody sent.',
       show: 'Show a support file. Needs no access to the tenant it is about.',
@@ -129,10 +142,8 @@ export const reportEn = {
   },
   compare: {
     title: 'Compare two tests',
-    choose: 'Choose two tests to compare them.',
-    selectOf: 'Compare the test of {time}',
-    show: 'Compare',
-    clear: 'Choose others',
+    first: 'One test',
+    second: 'The other test',
     what: 'What',
     earlier: 'Earlier',
     later: 'Later',
@@ -144,7 +155,6 @@ export const reportEn = {
     done: 'done',
     failed: 'failed',
     ok: 'OK',
-    onlyDifferences: 'Only what differs',
     row: {
       outcome: 'Result',
       cause: 'Cause',

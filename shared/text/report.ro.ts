@@ -106,6 +106,19 @@ export const reportRo = {
       stages: 'Etape',
       stageFailed: 'eșuat',
     },
+    explain: {
+      drop: 'Trageți aici un fișier sau alegeți unul',
+      chooseFile: 'Alegeți un fișier',
+      tooLarge:
+        '`{file}` depășește {mb} MB. În linia de comandă, `sendproof diagnose` citește fișiere de orice mărime.',
+      marked: 'Unde apare în text',
+      cut: 'Se arată partea din jur; {n, plural, one {o linie este lăsată} few {# linii sunt lăsate} other {# de linii sunt lăsate}} deoparte.',
+      step: 'În ghid, aceasta se rezolvă la pasul *{step}*.',
+      customer: 'Pentru client',
+      customerText: 'Gata de copiat, în limba persoanei pe care o ajutați.',
+      language: 'Limba clientului',
+      fix: '{who}: {text}',
+    },
     cli: {
       summary: 'Creează un fișier pentru asistență sau arată unul primit.',
       show: 'Arată un fișier pentru asistență. Nu este nevoie de acces la tenantul despre care este vorba.',
@@ -129,10 +142,8 @@ export const reportRo = {
   },
   compare: {
     title: 'Comparați două teste',
-    choose: 'Alegeți două teste ca să le comparați.',
-    selectOf: 'Comparați testul de la {time}',
-    show: 'Comparați',
-    clear: 'Alegeți altele',
+    first: 'Un test',
+    second: 'Celălalt test',
     what: 'Ce',
     earlier: 'Mai devreme',
     later: 'Mai târziu',
@@ -145,7 +156,6 @@ export const reportRo = {
     done: 'reușit',
     failed: 'eșuat',
     ok: 'OK',
-    onlyDifferences: 'Doar ce diferă',
     row: {
       outcome: 'Rezultat',
       cause: 'Cauza',

@@ -2,9 +2,11 @@ import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useText } from '../../app/language-context.ts';
 import { useAnswer } from '../../app/use-answer.ts';
+import { CompareResults } from '../../compare/CompareResults.tsx';
 import { MessagePath } from '../../components/MessagePath.tsx';
 import { pathOf } from '../../components/message-path.ts';
 import { Section } from '../../components/Section.tsx';
+import { ReportLink } from '../../report/ReportLink.tsx';
 import { ResultHistory } from '../../test-dialog/ResultHistory.tsx';
 import { TestDialog } from '../../test-dialog/TestDialog.tsx';
 import { useTestRun } from '../../test-dialog/use-test-run.ts';
@@ -45,6 +47,8 @@ export function TestStep(props: StepProps) {
             {last ? <ResultHistory results={results} of={props} /> : <p>{t('steps.test.none')}</p>}
           </Section>
         ) : null}
+        <CompareResults results={results} />
+        <ReportLink setup={setup.id} />
       </StepFrame>
       {/* Outside the step's own form: a form inside another would send both. */}
       {isOpen ? <TestDialog of={props} onClose={() => setOpen(false)} results={results} test={test} /> : null}

@@ -1,0 +1,106 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { type Compared, type ComparedRow, comparison } from '../../shared/results/compare.ts';
+import type { Translate } from '../../shared/text/index.ts';
+import { durationText } from '../app/duration-text.ts';
+import { useText } from '../app/language-context.ts';
+import { momentTime } from '../app/times.ts';
+import { RichText } from '../components/RichText.tsx';
+import type { Pair } from './default-pair.ts';
+
+const useStyles = makeStyles({
+  scroll: { overflowX: 'auto' },
+  table: { width: '100%', minWidth: '440px', borderCollapse: 'collapse', fontSize: tokens.fontSizeBase200 },
+  caption: { textAlign: 'start', paddingBottom: '8px', fontSize: tokens.fontSizeBase300 },
+  cell: {
+    textAlign: 'start',
+    verticalAlign: 'top',
+    padding: '6px 8px',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: 'anywhere',
+  },
+  head: { fontWeight: tokens.fontWeightSemibold },
+  loud: {
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    backgroundColor: tokens.colorBrandBackground2,
+  },
+  differs: { display: 'block', fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
+});
+
+function cellText(cell: Compared, t: Translate): string {
+  switch (cell.kind) {
+    case 'none':
+      return t('compare.none');
+    case 'text':
+      return cell.text;
+    case 'message':
+      return t(cell.message);
+    case 'time':
+      return momentTime(cell.at, t.language);
+    case 'duration':
+      return durationText(cell.ms, t);
+  }
+}
+
+function Row({ row }: { readonly row: ComparedRow }) {
+  const t = useText();
+  const styles = useStyles();
+  const value = mergeClasses(styles.cell, row.differs && styles.loud);
+  return (
+    <tr>
+      <th scope="row" className={value}>
+        {t(row.label)}
+        {row.differs ? <span className={styles.differs}>{t('compare.differs')}</span> : null}
+      </th>
+      <td className={value}>
+        <RichText text={cellText(row.before, t)} />
+      </td>
+      <td className={value}>
+        <RichText text={cellText(row.after, t)} />
+      </td>
+    </tr>
+  );
+}
+
+function isEmpty({ before, after }: ComparedRow): boolean {
+  return before.kind === 'none' && after.kind === 'none';
+}
+
+/** Two tests row by row; only the differences are loud. */
+export function ComparisonTable({ before, after }: Pair) {
+  const t = useText();
+  const styles = useStyles();
+  const rows = comparison(before, after).filter((row) => !isEmpty(row));
+  const count = rows.filter(({ differs }) => differs).length;
+  const heads = [
+    t('compare.what'),
+    `${t('compare.earlier')} (${momentTime(before.startedAt, t.language)})`,
+    `${t('compare.later')} (${momentTime(after.startedAt, t.language)})`,
+  ];
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls is scrolled by keyboard
+    <section className={styles.scroll} aria-label={t('compare.title')} tabIndex={0}>
+      <table className={styles.table}>
+        <caption className={styles.caption}>
+          {count === 0 ? t('compare.same') : t('compare.differences', { n: count })}
+        </caption>
+        <thead>
+          <tr>
+            {heads.map((head) => (
+              <th key={head} scope="col" className={mergeClasses(styles.cell, styles.head)}>
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row key={row.id} row={row} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,148 @@
+import type { Diagnosis } from '../../shared/causes/diagnosis.ts';
+import { redact } from '../../shared/redact.ts';
+
+/** A stretch of a text; `isMarked` where it is what the diagnosis goes by. */
+export interface MarkedPart {
+  readonly text: string;
+  readonly isMarked: boolean;
+}
+
+/** The part of a pasted text that is shown, and how many lines around it are not. */
+export interface MarkedText {
+  readonly parts: readonly MarkedPart[];
+  readonly linesLeftOut: number;
+}
+
+/** Looked through at most: an evidence stands in the first part of what anybody pastes by hand. */
+const lookedThrough = 500_000;
+const linesBefore = 6;
+const linesAfter = 14;
+const longestShown = 8_000;
+/** A single word is no evidence to find again: it stands anywhere. */
+const shortestWords = 2;
+const mostWords = 60;
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
+}
+
+/** Finds words with anything that is no letter or digit between them: quotes, escapes and line ends are the wrapper's, not the text's. */
+function spanOfWords(words: readonly string[], text: string): Span | undefined {
+  if (words.length === 0) return undefined;
+  const found = new RegExp(words.map(escaped).join('[^\\p{L}\\p{N}]{1,12}'), 'iu').exec(text);
+  return found ? { start: found.index, end: found.index + found[0].length } : undefined;
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** Where an excerpt stands; of one whose ends were cut in a word, the words between. */
+function spanOf(excerpt: string, text: string): Span | undefined {
+  const at = text.indexOf(excerpt);
+  if (at >= 0) return { start: at, end: at + excerpt.length };
+  const words = wordsOf(excerpt).slice(0, mostWords);
+  if (words.length < shortestWords) return undefined;
+  return spanOfWords(words, text) ?? spanOfWords(words.slice(1, -1), text);
+}
+
+/** The code of the answer, in whatever it is wrapped: `535 5.7.139`, `AADSTS7000215`. */
+function codeSpan(code: string | number | undefined, text: string): Span | undefined {
+  if (code === undefined) return undefined;
+  const whole = new RegExp(
+    `(?<![\\p{L}\\p{N}])${wordsOf(String(code)).join('[\\s.-]{1,3}')}(?![\\p{L}\\p{N}])`,
+    'iu',
+  );
+  const found = whole.exec(text) ?? /\d{5,}/u.exec(String(code));
+  if (!found) return undefined;
+  const at = text.indexOf(found[0]);
+  return at < 0 ? undefined : { start: at, end: at + found[0].length };
+}
+
+/** Where a line ends; one that is indented goes on with the one before. */
+const lineEnd = /\r?\n(?![ \t])/gu;
+
+/** An excerpt shows what stands around, too: of it only the line with the code is marked. */
+function lineWithin(span: Span, text: string, code: Span | undefined): Span {
+  const anchor = code && code.start >= span.start && code.end <= span.end ? code : undefined;
+  if (!anchor) return span;
+  const ends = [...text.slice(span.start, span.end).matchAll(lineEnd)].map(({ index }) => span.start + index);
+  const before = ends.findLast((end) => end < anchor.start);
+  return {
+    start: before === undefined ? span.start : before + 1,
+    end: ends.find((end) => end >= anchor.end) ?? span.end,
+  };
+}
+
+function merged(spans: readonly Span[]): readonly Span[] {
+  const all: Span[] = [];
+  for (const span of spans.toSorted((one, other) => one.start - other.start)) {
+    const last = all.at(-1);
+    if (last && span.start <= last.end)
+      all[all.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    else all.push(span);
+  }
+  return all;
+}
+
+/** The lines around a place. */
+function windowAround(text: string, first: Span): Span {
+  let start = first.start;
+  for (let lines = 0; start > 0 && lines <= linesBefore && first.start - start < longestShown / 2; start -= 1)
+    if (text[start - 1] === '\n') {
+      lines += 1;
+      if (lines > linesBefore) break;
+    }
+  let end = first.end;
+  for (let lines = 0; end < text.length && end - first.end < longestShown / 2; end += 1)
+    if (text[end] === '\n') {
+      lines += 1;
+      if (lines > linesAfter) break;
+    }
+  return { start, end };
+}
+
+function lineCount(text: string): number {
+  return text.trim() === '' ? 0 : text.trim().split('\n').length;
+}
+
+/**
+ * A pasted text with what the diagnosis goes by marked in it; of a long one the lines around. Secrets are hidden. Undefined where
+ * nothing of it can be pointed at: the evidence stands in an encoding that nobody reads.
+ */
+export function markedText(
+  pasted: string,
+  { evidence, params }: Pick<Diagnosis, 'evidence' | 'params'>,
+): MarkedText | undefined {
+  const text = redact(pasted.slice(0, lookedThrough));
+  const code = codeSpan(params.code, text);
+  const seen = evidence
+    .filter((item) => item.for && item.raw !== undefined)
+    .map(({ raw }) => spanOf(raw ?? '', text))
+    .filter((span) => span !== undefined)
+    .map((span) => lineWithin(span, text, code));
+  const spans = merged(seen.length > 0 ? seen : code ? [code] : []);
+  const [first] = spans;
+  if (!first) return undefined;
+  const shown = windowAround(text, first);
+  const parts: MarkedPart[] = [];
+  let at = shown.start;
+  for (const span of spans) {
+    if (span.start >= shown.end) break;
+    const end = Math.min(span.end, shown.end);
+    if (span.start > at) parts.push({ text: text.slice(at, span.start), isMarked: false });
+    parts.push({ text: text.slice(span.start, end), isMarked: true });
+    at = end;
+  }
+  if (at < shown.end) parts.push({ text: text.slice(at, shown.end), isMarked: false });
+  const linesLeftOut =
+    lineCount(text.slice(0, shown.start)) +
+    lineCount(text.slice(shown.end)) +
+    lineCount(pasted.slice(lookedThrough));
+  return { parts, linesLeftOut };
+}

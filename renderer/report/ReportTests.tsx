@@ -1,0 +1,59 @@
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import type { Report } from '../../shared/report/schema.ts';
+import { utcTime } from '../../shared/report/summary.ts';
+import { useText } from '../app/language-context.ts';
+import { resultKey } from '../compare/default-pair.ts';
+import { EvidenceIcon } from '../components/EvidenceIcon.tsx';
+import { Section } from '../components/Section.tsx';
+import { failedText } from '../diagnosis/headline-text.ts';
+import { ResultView } from '../test-dialog/ResultView.tsx';
+
+const useStyles = makeStyles({
+  line: { display: 'flex', gap: '8px', alignItems: 'flex-start', flexWrap: 'wrap', padding: '6px 0' },
+  text: { flexGrow: 1, flexBasis: '200px' },
+  quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+});
+
+/** The tests of a support file, newest first; each opens to the whole. */
+export function ReportTests({ report, open }: { readonly report: Report; readonly open?: boolean }) {
+  const t = useText();
+  const styles = useStyles();
+  const { results, resultsLeftOut, setup } = report;
+  const context = { mailbox: setup.mailbox, from: setup.mailbox, clientId: setup.clientId };
+  const [newest] = results;
+  return (
+    <Section title={t('report.group.tests')}>
+      {results.length === 0 ? <p>{t('report.noTests')}</p> : null}
+      <Accordion collapsible multiple defaultOpenItems={open && newest ? [resultKey(newest)] : []}>
+        {results.map((result) => (
+          <AccordionItem key={resultKey(result)} value={resultKey(result)}>
+            <AccordionHeader as="h3" expandIconPosition="end">
+              <span className={styles.line}>
+                <EvidenceIcon state={result.outcome === 'ok' ? 'proven' : 'failing'} />
+                <span className={styles.text}>
+                  {result.outcome === 'ok' ? t('test.resultOk') : failedText(result.diagnosis, t)}
+                </span>
+                <span className={styles.quiet}>
+                  {t(`test.transport.${result.transport}`)} · {utcTime(result.startedAt)}
+                </span>
+              </span>
+            </AccordionHeader>
+            <AccordionPanel>
+              <ResultView result={result} context={context} small />
+            </AccordionPanel>
+          </AccordionItem>
+        ))}
+      </Accordion>
+      {resultsLeftOut > 0 ? (
+        <p className={styles.quiet}>{t('report.leftOut', { n: resultsLeftOut })}</p>
+      ) : null}
+    </Section>
+  );
+}
