@@ -1,7 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Installation, newInstallation, withBuiltProgram } from './testing/program.ts';
 
-const commands = ['test', 'diagnose', 'verify', 'signin', 'setup', 'secrets', 'recipes', 'practice'];
+const commands = [
+  'test',
+  'diagnose',
+  'verify',
+  'signin',
+  'setup',
+  'secrets',
+  'report',
+  'recipes',
+  'practice',
+];
 const englishHeadings = /^(Usage|Options|Commands|Arguments|Global Options):|\bdefault:|\bchoices:/mu;
 
 let installation: Installation;
@@ -16,7 +26,7 @@ describe('help', () => {
     const { code, out, err } = await installation.run(['--help']);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     for (const command of commands) expect(out).toMatch(new RegExp(`^  ${command} `, 'mu'));
-    expect(out).not.toMatch(/^ {2}(register|batch|report) /mu);
+    expect(out).not.toMatch(/^ {2}(register|batch) /mu);
   });
 
   it.each(commands)('of "%s" names every option in both languages', async (command) => {

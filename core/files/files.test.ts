@@ -63,6 +63,7 @@ describe('what a person is told of a file that cannot be used', () => {
     ['comma.json', '{\n  "schema": 1,\n}', '`comma.json` is not JSON: look at line 3, column 1.'],
     ['comment.json', '{ // hello\n}', '`comment.json` is not JSON: look at line 1, column 3.'],
     ['cut.json', '{"schema": 1', '`cut.json` is not JSON: look at line 1, column 13.'],
+    ['deep.json', '['.repeat(100_000), '`deep.json` is not JSON: look at line 1, column 100001.'],
     ['list.json', '[]', '`list.json`, at `.`: found a list, expected an object.'],
   ])('%s', async (name, bytes, expected) => expect(await said(name, bytes)).toBe(expected));
 
