@@ -2,6 +2,7 @@ import { checkStep } from './checks/check-step.ts';
 import { loadCloud } from './clouds/load-cloud.ts';
 import { hasSession } from './entra/acquire.ts';
 import { readyToSignIn, signIn } from './entra/sign-in.ts';
+import { checkIncoming } from './incoming/check-incoming.ts';
 import type { Ports } from './ports.ts';
 import { createRecipeService } from './recipes/recipe-service.ts';
 import { createReportService } from './report/report-service.ts';
@@ -36,6 +37,7 @@ export function createServices(ports: Ports, options: ServiceOptions): Services 
     signIn: (setup, signInOptions) => signIn(setup, signInOptions, tools),
     readyToTest: (request) => readyToTest(request, tools),
     runTest: (request, runOptions) => runTest(request, runOptions, tools),
+    checkIncoming: (request, checkOptions) => checkIncoming(request, tools, checkOptions),
     check: (setup, step, signal) => checkStep(setup, step, signal, tools),
   };
 }

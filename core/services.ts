@@ -2,12 +2,14 @@ import type { Cloud } from '../shared/clouds/cloud-file.ts';
 import type { SigninProgress, TestProgress } from '../shared/contract/events.ts';
 import type { Outcome } from '../shared/outcome.ts';
 import type { LoadedRecipe, Recipe } from '../shared/recipes/schema.ts';
+import type { IncomingResult } from '../shared/results/incoming-result.ts';
 import type { TestResult, TransportId } from '../shared/results/test-result.ts';
 import type { Setup } from '../shared/setup/setup.ts';
 import type { SetupFile } from '../shared/setup/setup-file.ts';
 import type { StepKind } from '../shared/setup/step.ts';
 import type { Language } from '../shared/text/index.ts';
 import type { Message } from '../shared/text/message.ts';
+import type { IncomingProgress, IncomingRequest } from './incoming/check-incoming.ts';
 import type { ReportService } from './report/report-service.ts';
 
 type WithoutRun<P> = P extends unknown ? Omit<P, 'run'> : never;
@@ -154,6 +156,14 @@ export interface Services {
       readonly onProgress?: ((progress: TestProgressReport) => void) | undefined;
     },
   ): Promise<Outcome<readonly TestResult[]>>;
+  /** Looks at inboxes one by one and changes nothing there; refused where the set-up lacks what a look needs. */
+  checkIncoming(
+    request: IncomingRequest,
+    options: {
+      readonly signal: AbortSignal;
+      readonly onProgress?: ((progress: IncomingProgress) => void) | undefined;
+    },
+  ): Promise<Outcome<readonly IncomingResult[]>>;
   /** Looks at one step with everything at hand; the answer carries the new evidence. */
   check(setup: Setup, step: StepKind, signal: AbortSignal): Promise<Outcome<Setup>>;
 }

@@ -17,6 +17,9 @@ export interface ReadySetup {
   readonly ports: Ports;
 }
 
+/** Recipes that the program does not bring yet. */
+export const comingRecipes = fileURLToPath(new URL('../../shared/recipes/coming', import.meta.url));
+
 export const builtInRecipes = fileURLToPath(new URL('../../shared/recipes/builtin', import.meta.url));
 
 export function testServices(ports: Ports, options: Partial<ServiceOptions> = {}): Services {
@@ -28,9 +31,13 @@ export function testServices(ports: Ports, options: Partial<ServiceOptions> = {}
 }
 
 /** Takes a set-up file in as a person would: imports it, and pastes its secret. */
-export async function takeIn(handed: HandedOver, own: Partial<Ports> = {}): Promise<ReadySetup> {
+export async function takeIn(
+  handed: HandedOver,
+  own: Partial<Ports> = {},
+  options: Partial<ServiceOptions> = {},
+): Promise<ReadySetup> {
   const ports = createTestPorts(own);
-  const services = testServices(ports);
+  const services = testServices(ports, options);
   const file = okValue(await services.setups.readFile(handed.setupFile));
   let setup = okValue(await services.setups.importText(JSON.stringify(services.setups.exportFile(file))));
   if (handed.clientSecret !== undefined)
