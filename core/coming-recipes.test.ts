@@ -1,0 +1,124 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { TestResult, TransportId } from '../shared/results/test-result.ts';
+import { planFor } from '../shared/setup/plan.ts';
+import type { ComingRecipe } from '../simulator/recipes.ts';
+import { breakingScenarios } from '../simulator/scenarios/index.ts';
+import { type PracticeTenant, startTenant } from '../simulator/start.ts';
+import { mailboxOf } from '../simulator/tenant.ts';
+import { personSignsIn } from '../simulator/testing/person.ts';
+import {
+  builtInRecipes,
+  comingRecipes,
+  okValue,
+  openerOf,
+  type ReadySetup,
+  takeIn,
+} from './testing/ready-setup.ts';
+
+const recipeFolders = { builtIn: builtInRecipes, vendor: [comingRecipes] };
+const transportOf = { 'monitor-erp': 'ews', 'aevo-innovate': 'smtp', glpi: 'smtp' } as const;
+
+let tenant: PracticeTenant;
+beforeEach(async () => {
+  tenant = await startTenant();
+});
+afterEach(() => tenant.stop());
+
+async function ready(recipe: ComingRecipe): Promise<ReadySetup> {
+  const opener = openerOf((url) => personSignsIn(url, { account: tenant.coming.glpi.mailbox }));
+  const taken = await takeIn(tenant.coming[recipe], { opener }, { recipeFolders });
+  if (recipe !== 'glpi') return taken;
+  const options = { signal: AbortSignal.timeout(20_000), language: 'en', onProgress() {} } as const;
+  const { setup } = okValue(await taken.services.signIn(taken.setup, options));
+  return { ...taken, setup };
+}
+
+async function run(
+  { services, setup }: ReadySetup,
+  transports: readonly TransportId[],
+): Promise<readonly TestResult[]> {
+  const outcome = await services.runTest(
+    {
+      setup,
+      to: 'someone@elsewhere.example',
+      transports,
+      waitForPropagationMs: 0,
+      timeoutMs: 15_000,
+      language: 'en',
+    },
+    { signal: AbortSignal.timeout(30_000) },
+  );
+  return okValue(outcome);
+}
+
+describe('a recipe that is still to come', () => {
+  it.each(Object.entries(transportOf) as [ComingRecipe, TransportId][])(
+    '%s sends over %s, and its set-up is proven by that',
+    async (recipe, transport) => {
+      const taken = await ready(recipe);
+      const [result] = await run(taken, [transport]);
+      expect(result).toMatchObject({ outcome: 'ok', transport });
+      const [message] = tenant.messagesIn(taken.setup.mailbox ?? '', 'Sent Items');
+      expect(message?.raw).toContain(result?.id);
+      const setup = okValue(await taken.services.setups.get(taken.setup.id));
+      const { recipe: known } = okValue(await taken.services.recipes.get(recipe));
+      const states = planFor(known, setup).map(({ kind, state }) => [kind, state]);
+      expect(Object.fromEntries(states)).toMatchObject({
+        register: 'proven',
+        credential: 'proven',
+        permissions: 'proven',
+        exchange: 'proven',
+        test: 'proven',
+      });
+    },
+  );
+
+  it('runs its two ways side by side, and what works on one explains the other', async () => {
+    tenant.state.grants.push({
+      kind: 'application',
+      appId: tenant.coming['monitor-erp'].clientId,
+      api: 'Microsoft Graph',
+      role: 'Mail.Send',
+      permissionEffectiveAt: 0,
+    });
+    await tenant.play('ews-disabled');
+    const results = await run(await ready('monitor-erp'), ['ews', 'graph']);
+    expect(results).toMatchObject([
+      { transport: 'ews', outcome: 'failed', diagnosis: { cause: 'ews-disabled' } },
+      { transport: 'graph', outcome: 'ok' },
+    ]);
+  });
+
+  it('keeps the product’s own callback with the set-up', async () => {
+    const { services, setup } = await takeIn(tenant.coming.glpi, {}, { recipeFolders });
+    const uri = 'https://helpdesk.contoso.example/front/smtp_oauth2_callback.php';
+    const saved = okValue(
+      await services.setups.update(setup.id, (now) => ({ ...now, productRedirectUri: uri })),
+    );
+    expect(services.setups.exportFile(saved)).toMatchObject({
+      redirectUri: 'http://localhost',
+      productRedirectUri: uri,
+    });
+  });
+
+  it('tells a sender who is not the account that signed in', async () => {
+    const taken = await ready('glpi');
+    const mailbox = mailboxOf(tenant.state, `jan@${tenant.domain}`)?.address ?? '';
+    const [result] = await run({ ...taken, setup: { ...taken.setup, mailbox } }, ['smtp']);
+    expect(result).toMatchObject({ outcome: 'failed', diagnosis: { cause: 'smtp-oauth-rejected' } });
+  });
+});
+
+const rows = breakingScenarios.flatMap((scenario) =>
+  scenario.incomingOnly
+    ? []
+    : (scenario.coming ?? []).map((recipe) => [scenario.id, recipe, scenario.expectedCause] as const),
+);
+
+describe('what goes wrong is called by its name', () => {
+  it.each(rows)('%s, %s: %s', async (id, recipe, cause) => {
+    await tenant.play(id);
+    const [result] = await run(await ready(recipe), [transportOf[recipe]]);
+    expect(result).toMatchObject({ outcome: 'failed', diagnosis: { cause, stage: 'mail' } });
+  });
+});
