@@ -5,6 +5,7 @@ import { clockTime } from './clock-time.ts';
 import type { Terminal } from './terminal.ts';
 
 type StepEnded = Extract<TestProgressReport, { kind: 'step-ended' }>;
+type Probing = Extract<TestProgressReport, { kind: 'probing' }>;
 type Waiting = Extract<TestProgressReport, { kind: 'waiting' }>;
 
 function stepLine({ step, transport }: StepEnded, t: Translate, terminal: Terminal): string {
@@ -24,12 +25,17 @@ function waitingLine({ result, nextTryAt, stopAt }: Waiting, t: Translate): stri
   });
 }
 
+function probingLine({ until }: Probing, t: Translate): string {
+  return t('cli.test.probing', { seconds: Math.max(1, Math.ceil((Date.parse(until) - Date.now()) / 1000)) });
+}
+
 /** Tells a running test on standard error: stages where somebody watches, waiting always, because it takes long. */
 export function progressTeller(t: Translate, terminal: Terminal): (progress: TestProgressReport) => void {
   return (progress) => {
     if (progress.kind === 'waiting') terminal.say(waitingLine(progress, t));
     if (!terminal.watched) return;
     if (progress.kind === 'step-ended') terminal.say(stepLine(progress, t, terminal));
+    if (progress.kind === 'probing') terminal.say(terminal.paintMessage('dim', probingLine(progress, t)));
     if (progress.kind === 'attempt' && progress.attempt > 1)
       terminal.say(terminal.paintMessage('dim', t('cli.test.attempt', { attempt: progress.attempt })));
   };

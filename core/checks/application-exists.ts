@@ -1,6 +1,7 @@
 import { graphOrigin } from '../../shared/clouds/built-in.ts';
+import { aadstsIn } from '../entra/aadsts-in.ts';
 import { entraTokenAddress } from '../entra/authority.ts';
-import { aadstsIn, askEntra } from './ask-entra.ts';
+import { askEntra } from './ask-entra.ts';
 import { type Check, fail, pass, unknown } from './check.ts';
 
 /** Answers that only an application which exists can cause: its credential is missing or of the wrong kind. */

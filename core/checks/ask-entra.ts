@@ -25,8 +25,3 @@ export async function askEntra(request: HttpRequest, context: CheckContext): Pro
     throw error;
   }
 }
-
-/** The AADSTS numbers in an answer. */
-export function aadstsIn(text: string): readonly string[] {
-  return [...text.matchAll(/AADSTS(\d{4,7})/gu)].flatMap(([, number]) => number ?? []);
-}

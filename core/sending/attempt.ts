@@ -1,5 +1,6 @@
 import type { Diagnosis } from '../../shared/causes/diagnosis.ts';
 import type { Observation, TokenClaims } from '../../shared/causes/observation.ts';
+import { redact } from '../../shared/redact.ts';
 import type { TestResult } from '../../shared/results/test-result.ts';
 import type { Language } from '../../shared/text/index.ts';
 import { cancelledByPerson, diagnoseSeen } from '../diagnose-seen.ts';
@@ -97,10 +98,17 @@ async function sendInTime(plan: Plan, ports: Ports, tracks: Tracks, signal: Abor
 }
 
 /** Everything known about a failed attempt, for the diagnosis. */
-function observed(plan: Plan, seen: Observation, claims: TokenClaims | undefined): Observation {
+function observed(
+  plan: Plan,
+  seen: Observation,
+  claims: TokenClaims | undefined,
+  { stages, hidden }: Tracks,
+): Observation {
   const { context, transport } = plan;
   return {
     ...seen,
+    text: redact(seen.text, hidden),
+    loggedIn: stages.steps.some(({ id, ok }) => id === 'authenticate' && ok),
     transport: transport.id,
     token: claims,
     expected: expectedToken(transport.id, context.way, context.cloud, context.setup),
@@ -140,7 +148,7 @@ export async function attempt(
     transcript: [...tracks.transcript.lines],
   };
   if (ended.ok) return { result: { ...facts, outcome: 'ok', messageId: ended.messageId } };
-  const observation = observed(plan, ended.seen, ended.claims);
+  const observation = observed(plan, ended.seen, ended.claims, tracks);
   const diagnosis: Diagnosis = diagnoseSeen(observation, context, ports.clock.now(), hidden);
   return { result: { ...facts, outcome: 'failed', diagnosis }, observation };
 }

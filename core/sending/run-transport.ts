@@ -1,7 +1,10 @@
+import type { CauseId } from '../../shared/causes/cause-id.ts';
 import type { Observation } from '../../shared/causes/observation.ts';
+import type { Probed } from '../../shared/causes/probed.ts';
 import type { TestResult, TransportId } from '../../shared/results/test-result.ts';
 import { cancelledByPerson, diagnoseSeen } from '../diagnose-seen.ts';
 import type { Ports } from '../ports.ts';
+import { lookCloser } from '../probes/look-closer.ts';
 import type { TestProgressReport } from '../services.ts';
 import { type Attempt, attempt, type Plan } from './attempt.ts';
 import { nextTry, waitBefore } from './waiting.ts';
@@ -76,9 +79,34 @@ export interface TransportEnd {
   readonly shown?: TestResult;
 }
 
+/** What asking on has found out in this run, by the cause that made us ask: the next try does not ask again. */
+type Asked = Map<CauseId, Probed>;
+
+/** The same attempt with what asking on has found out about it. Who cancels meanwhile keeps what was answered. */
+async function lookedCloser(last: Attempt, run: TransportRun, asked: Asked): Promise<Attempt> {
+  const { result, observation } = last;
+  if (result.outcome === 'ok' || !observation || run.signal.aborted) return last;
+  const { plan, ports, signal, onProgress } = run;
+  const { context, mailbox, from, transport, timeoutMs } = plan;
+  const { cause, seenAt } = result.diagnosis;
+  const failed = { context, service: transport.id, seen: observation, mailbox, from };
+  const onProbing = (until: Date) =>
+    onProgress({ kind: 'probing', transport: transport.id, until: until.toISOString() });
+  const probed =
+    asked.get(cause) ?? (await lookCloser(failed, result.diagnosis, { ports, signal, timeoutMs, onProbing }));
+  if (!probed) return last;
+  asked.set(cause, probed);
+  const told = { ...observation, probed };
+  return {
+    observation: told,
+    result: { ...result, diagnosis: diagnoseSeen(told, context, new Date(seenAt)) },
+  };
+}
+
 /** Sends over one transport; what passes by itself is tried again until it has passed, the time is over, or the person cancels. */
 export async function runTransport(run: TransportRun): Promise<TransportEnd> {
-  let last = await tryOnce(1, run);
+  const asked: Asked = new Map();
+  let last = await lookedCloser(await tryOnce(1, run), run, asked);
   let before: TestResult | undefined;
   for (let waitMs = announceNext(last, run); waitMs !== undefined; waitMs = announceNext(last, run)) {
     before = last.result;
@@ -89,7 +117,7 @@ export async function runTransport(run: TransportRun): Promise<TransportEnd> {
       last = { result: cancelled(last.result, run) };
       break;
     }
-    last = await tryOnce(last.result.attempt + 1, run);
+    last = await lookedCloser(await tryOnce(last.result.attempt + 1, run), run, asked);
   }
   const result = last.observation ? judgedAgain(last, last.observation, run) : last.result;
   run.others.set(run.plan.transport.id, result.outcome === 'ok');

@@ -21,6 +21,7 @@ function saidOf(run: TransportRun, t: Translate): string {
   const { phase } = run;
   const transport = t(`test.transport.${run.transport}`);
   if (phase.kind !== 'running') return `${transport}: ${resultText(phase.result, t)}`;
+  if (phase.probingUntil !== undefined) return `${transport}: ${t('test.probing')}`;
   return `${transport}: ${run.current ? t(`test.stage.${run.current}`) : t('test.running')}`;
 }
 

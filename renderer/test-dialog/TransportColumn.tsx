@@ -5,6 +5,7 @@ import { MessagePath } from '../components/MessagePath.tsx';
 import { pathOf } from '../components/message-path.ts';
 import { StageTimeline } from '../components/StageTimeline.tsx';
 import type { ExplainFacts } from '../diagnosis/explained.ts';
+import { Probing } from './Probing.tsx';
 import { ResultView } from './ResultView.tsx';
 import { endedAt } from './result-text.ts';
 import type { TransportRun } from './test-run.ts';
@@ -49,6 +50,7 @@ export function TransportColumn({ run, context, isOneOfSeveral, onNow, onStop }:
         <>
           {run.attempt > 1 ? <span>{t('test.attempt', { n: run.attempt })}</span> : null}
           <StageTimeline steps={run.steps} current={run.current} />
+          {phase.probingUntil === undefined ? null : <Probing until={phase.probingUntil} />}
         </>
       ) : (
         <ResultView

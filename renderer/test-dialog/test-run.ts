@@ -8,8 +8,8 @@ export interface TransportRun {
   readonly attempt: number;
   readonly steps: readonly TestStep[];
   readonly current?: TestStepId | undefined;
-  readonly phase:
-    | { readonly kind: 'running' }
+  readonly phase: /** `probingUntil`: the try has failed, and the cause is looked for until then at the latest (ISO time). */
+    | { readonly kind: 'running'; readonly probingUntil?: string }
     /** A failure that passes by itself: when it is tried again, and when trying ends (ISO times). */
     | {
         readonly kind: 'waiting';
@@ -71,6 +71,8 @@ function nextTransport(run: TransportRun, event: OfTransport): TransportRun {
       return { ...run, current: event.step };
     case 'step-ended':
       return { ...run, current: undefined, steps: [...run.steps, event.step] };
+    case 'probing':
+      return { ...run, current: undefined, phase: { kind: 'running', probingUntil: event.until } };
     case 'waiting': {
       const { result, nextTryAt, stopAt } = event;
       const phase = { kind: 'waiting', result, nextTryAt, stopAt } as const;

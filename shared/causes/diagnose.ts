@@ -11,7 +11,8 @@ import { observedHits } from './observed-hits.ts';
 import { type Reading, read } from './reading/reading.ts';
 import { signHits } from './sign-hits.ts';
 import { type Surroundings, surroundingsOf } from './surroundings.ts';
-import { type Weighed, weigh } from './weigh.ts';
+import { weigh } from './weigh.ts';
+import type { Weighed } from './weighed.ts';
 
 const stageOfProtocol: Record<Protocol, Stage> = {
   entra: 'token',

@@ -1,4 +1,5 @@
 import type { TransportId } from '../results/test-result.ts';
+import type { Probed } from './probed.ts';
 
 /** Who gave the answer that is being explained. */
 export type Protocol =
@@ -58,6 +59,10 @@ export interface Observation {
   readonly secret?: { readonly looksLikeGuid: boolean; readonly expiresAt?: string | undefined } | undefined;
   /** Other transports tried with the same registration in the same run. */
   readonly others?: readonly { readonly transport: TransportId; readonly ok: boolean }[] | undefined;
+  /** True where the mail server had taken the login before it refused. */
+  readonly loggedIn?: boolean | undefined;
+  /** What asking on after the failure has found out. */
+  readonly probed?: Probed | undefined;
   /** From the server's Retry-After, in milliseconds. */
   readonly retryAfterMs?: number | undefined;
   /** ISO time at which this was seen; needed because `diagnose` is pure. */

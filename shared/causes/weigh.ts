@@ -1,14 +1,8 @@
-import { type Message, message } from '../text/message.ts';
-import type { CauseId, Confidence } from './cause-id.ts';
+import { message } from '../text/message.ts';
+import type { CauseId } from './cause-id.ts';
 import type { ExpectedToken, Observation, TokenClaims } from './observation.ts';
-
-/** What is thought so far, with what speaks for and against it. */
-export interface Weighed {
-  readonly cause: CauseId;
-  readonly confidence: Confidence;
-  readonly alternatives: readonly CauseId[];
-  readonly evidence: readonly { readonly for: boolean; readonly message: Message }[];
-}
+import { weighProbed } from './weigh-probed.ts';
+import { has, instead, type Weighed } from './weighed.ts';
 
 function same(a: string | undefined, b: string | undefined): boolean {
   return a?.toLowerCase() === b?.toLowerCase();
@@ -17,25 +11,6 @@ function same(a: string | undefined, b: string | undefined): boolean {
 /** Whether two audiences name the same service: an origin, with or without a slash at the end, or an id. */
 function sameAudience(a: string, b: string): boolean {
   return same(a.replace(/\/+$/u, ''), b.replace(/\/+$/u, ''));
-}
-
-function has(weighed: Weighed, supports: boolean, sentence: Message): Weighed {
-  return { ...weighed, evidence: [...weighed.evidence, { for: supports, message: sentence }] };
-}
-
-function instead(
-  weighed: Weighed,
-  cause: CauseId,
-  confidence: Confidence,
-  also: readonly CauseId[] = [],
-): Weighed {
-  const others = [...also, weighed.cause, ...weighed.alternatives];
-  return {
-    ...weighed,
-    cause,
-    confidence,
-    alternatives: confidence === 'certain' ? [] : [...new Set(others)].filter((other) => other !== cause),
-  };
 }
 
 function permissionsMissing(token: TokenClaims, expected: ExpectedToken): string[] {
@@ -162,7 +137,7 @@ function bySender(weighed: Weighed, { from, mailbox }: Observation): Weighed {
   return has(weighed, supports, message('evidence.fromIsNotMailbox', { from, mailbox }));
 }
 
-const weighings = [byToken, byGraphPermission, byEwsPermission, bySmtpFacts, bySecret, bySender];
+const weighings = [byToken, byGraphPermission, byEwsPermission, bySmtpFacts, bySecret, bySender, weighProbed];
 
 /** Weighs what the text says against what is known besides; facts of our own stand above the words of a server. */
 export function weigh(first: Weighed, observation: Observation): Weighed {

@@ -31,6 +31,8 @@ export const events = {
     }),
     z.strictObject({ kind: z.literal('step-started'), ...ofTransport, step: z.enum(testStepIds) }),
     z.strictObject({ kind: z.literal('step-ended'), ...ofTransport, step: testStepSchema }),
+    /** It failed, and what can decide between its causes is asked: until when at the latest. */
+    z.strictObject({ kind: z.literal('probing'), ...ofTransport, until: z.iso.datetime() }),
     /** A failure that passes by itself: the next try, and when trying ends. */
     z.strictObject({
       kind: z.literal('waiting'),

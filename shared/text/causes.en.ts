@@ -607,6 +607,34 @@ export const evidenceEn = {
   otherWorks: 'The same registration works over {transport}.',
   otherFails: 'The same registration fails over {transport} too.',
   otherService: 'The text speaks of a mail service that is not Microsoft 365.',
+  loginOpens: '{service} opens {mailbox} with the same registration.',
+  loginNotConnected:
+    '{service} accepts the sign-in but does not open {mailbox}: the right to the mailbox is missing.',
+  loginRefused: '{service} does not let the same registration into {mailbox} either.',
+  loginTaken: 'The mail server accepted the sign-in, so authenticated SMTP is on.',
+  otherTokenCarries: 'Microsoft Entra issues a token for {resource}; it carries `{permissions}`.',
+  otherTokenEmpty: 'Microsoft Entra issues a token for {resource}; it carries no permission.',
+  otherTokenRefused: 'Microsoft Entra issues no token for {resource} either (`{code}`).',
+  permissionElsewhere: '`{permission}` was granted for {resource}, which is the wrong API for it.',
+  secretAccepted: 'Microsoft Entra accepts the client ID with its secret.',
+  secretRefused: 'Microsoft Entra refuses the client ID with this secret (`{code}`).',
+  clockAhead:
+    'The clock of this computer is {minutes, plural, one {# minute} other {# minutes}} ahead of Microsoft Entra’s.',
+  clockBehind:
+    'The clock of this computer is {minutes, plural, one {# minute} other {# minutes}} behind Microsoft Entra’s.',
+  portAnswers: '{host} takes connections on port {port}.',
+  portRefuses: '{host} refuses connections on port {port}.',
+  portSilent: '{host} does not answer on port {port}.',
+  portCuts: '{host} cuts connections on port {port}.',
+  portBehindProxy: 'The proxy does not let connections through to {host} on port {port}.',
+  nameUnresolved: 'The name {host} is not found from this computer.',
+  nothingAnswers: 'No server answers, whatever the port: this computer has no way out at the moment.',
+  certificateFrom: 'The certificate of {host} was signed by “{issuer}”.',
+  certificateEverywhere:
+    '“{issuer}” signed the certificates of several servers ({hosts}): something on the way opens encrypted connections.',
+  speaksPlain: '{host} greets in plain text on port {port}: “{greeting}”.',
+  speaksTls: '{host} speaks TLS from the first byte on port {port}.',
+  proxyUsed: 'The connection goes through the proxy {proxy}.',
 } as const;
 
 /** What is noticed about pasted values, in English. */

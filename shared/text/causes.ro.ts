@@ -617,6 +617,34 @@ export const evidenceRo: Texts['evidence'] = {
   otherWorks: 'Aceeași înregistrare funcționează prin {transport}.',
   otherFails: 'Aceeași înregistrare nu funcționează nici prin {transport}.',
   otherService: 'Textul vorbește despre un serviciu de e-mail care nu este Microsoft 365.',
+  loginOpens: '{service} deschide {mailbox} cu aceeași înregistrare.',
+  loginNotConnected:
+    '{service} acceptă autentificarea, dar nu deschide {mailbox}: lipsește dreptul asupra cutiei poștale.',
+  loginRefused: 'Nici {service} nu lasă aceeași înregistrare să intre în {mailbox}.',
+  loginTaken: 'Serverul de e-mail a acceptat autentificarea, deci SMTP autentificat este activat.',
+  otherTokenCarries: 'Microsoft Entra emite un token pentru {resource}; el conține `{permissions}`.',
+  otherTokenEmpty: 'Microsoft Entra emite un token pentru {resource}; el nu conține nicio permisiune.',
+  otherTokenRefused: 'Microsoft Entra nu emite nici pentru {resource} un token (`{code}`).',
+  permissionElsewhere: '`{permission}` a fost acordată pentru {resource}, care este API-ul greșit pentru ea.',
+  secretAccepted: 'Microsoft Entra acceptă ID-ul de client împreună cu secretul său.',
+  secretRefused: 'Microsoft Entra refuză ID-ul de client cu acest secret (`{code}`).',
+  clockAhead:
+    'Ceasul acestui computer este înaintea celui al Microsoft Entra cu {minutes, plural, one {# minut} few {# minute} other {# de minute}}.',
+  clockBehind:
+    'Ceasul acestui computer este în urma celui al Microsoft Entra cu {minutes, plural, one {# minut} few {# minute} other {# de minute}}.',
+  portAnswers: '{host} acceptă conexiuni pe portul {port}.',
+  portRefuses: '{host} refuză conexiunile pe portul {port}.',
+  portSilent: '{host} nu răspunde pe portul {port}.',
+  portCuts: '{host} întrerupe conexiunile pe portul {port}.',
+  portBehindProxy: 'Proxy-ul nu lasă să treacă spre {host} conexiunile pe portul {port}.',
+  nameUnresolved: 'Numele {host} nu este găsit de pe acest computer.',
+  nothingAnswers: 'Niciun server nu răspunde, pe niciun port: acest computer nu are acum ieșire în rețea.',
+  certificateFrom: 'Certificatul lui {host} a fost semnat de „{issuer}”.',
+  certificateEverywhere:
+    '„{issuer}” a semnat certificatele mai multor servere ({hosts}): ceva pe traseu deschide conexiunile criptate.',
+  speaksPlain: '{host} salută în text clar pe portul {port}: „{greeting}”.',
+  speaksTls: '{host} vorbește TLS de la primul octet pe portul {port}.',
+  proxyUsed: 'Conexiunea trece prin proxy-ul {proxy}.',
 };
 
 /** What is noticed about pasted values, in Romanian. */

@@ -167,6 +167,7 @@ export const cliEn = {
     field: { from: 'From', to: 'To', via: 'Sent over', message: 'Message ID', took: 'Took' },
     milliseconds: '{ms} ms',
     attempt: 'Attempt {attempt}',
+    probing: 'Looking for the cause, {seconds, plural, one {# second} other {# seconds}} at most.',
     waiting: '{head} Next try at {next}, until {stop}.',
   },
   stage: {

@@ -172,6 +172,8 @@ export const cliRo: Texts['cli'] = {
     field: { from: 'De la', to: 'Către', via: 'Trimis prin', message: 'ID mesaj', took: 'Durată' },
     milliseconds: '{ms} ms',
     attempt: 'Încercarea {attempt}',
+    probing:
+      'Se caută cauza, cel mult {seconds, plural, one {# secundă} few {# secunde} other {# de secunde}}.',
     waiting: '{head} Încercarea următoare la {next}, până la {stop}.',
   },
   stage: {

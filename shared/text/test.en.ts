@@ -15,6 +15,7 @@ export const testEn = {
     stop: 'Stop',
     stopping: 'Stopping',
     running: 'Sending the test message',
+    probing: 'Looking for the cause',
     attempt: 'Attempt {n}',
     ms: '{ms} ms',
     seconds: '{s} s',

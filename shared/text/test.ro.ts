@@ -17,6 +17,7 @@ export const testRo: Pick<Texts, 'test' | 'portal'> = {
     stop: 'Opriți',
     stopping: 'Se oprește',
     running: 'Se trimite mesajul de test',
+    probing: 'Se caută cauza',
     attempt: 'Încercarea {n}',
     ms: '{ms} ms',
     seconds: '{s} s',
