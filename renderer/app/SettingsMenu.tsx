@@ -29,7 +29,8 @@ function Choice({ label, icon, chosen, choices, onChoose }: ChoiceProps) {
     if (value) onChoose(value);
   };
   return (
-    <Menu checkedValues={{ choice: [chosen] }} onCheckedValueChange={onChange}>
+    // In place: at the end of the page its entries would stand outside of every landmark.
+    <Menu inline checkedValues={{ choice: [chosen] }} onCheckedValueChange={onChange}>
       <MenuTrigger disableButtonEnhancement>
         <Tooltip content={label} relationship="label">
           <Button appearance="subtle" icon={icon} />

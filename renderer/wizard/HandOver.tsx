@@ -1,4 +1,5 @@
 import { makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
+import type { Fixer } from '../../shared/causes/cause-id.ts';
 import { useText } from '../app/language-context.ts';
 import { CodeBlock } from '../components/CodeBlock.tsx';
 
@@ -14,7 +15,7 @@ const useStyles = makeStyles({
 });
 
 /** A message for the person who may do what the one at the keyboard may not: what, where, why. */
-export function HandOver({ text }: { readonly text: string }) {
+export function HandOver({ text, to }: { readonly text: string; readonly to: Fixer }) {
   const t = useText();
   const styles = useStyles();
   return (
@@ -23,7 +24,7 @@ export function HandOver({ text }: { readonly text: string }) {
         {t('wizard.handOver.title')}
       </Subtitle2>
       <p>{t('wizard.handOver.text')}</p>
-      <CodeBlock title={t('wizard.handOver.label')} text={text} />
+      <CodeBlock title={`${t('wizard.handOver.label')}: ${t(`fixers.${to}`)}`} text={text} />
     </section>
   );
 }

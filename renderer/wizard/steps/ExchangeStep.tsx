@@ -15,7 +15,7 @@ import type { StepProps } from '../step-props.ts';
 /** The settings of Exchange that the way depends on. No tool may read them: the test proves them by sending. */
 export function ExchangeStep(props: StepProps) {
   const t = useText();
-  const { setup, recipe, way, actions, step, onNext } = props;
+  const { setup, recipe, way, actions, step, onNext, practice } = props;
   const [mailbox, setMailbox] = useState(setup.mailbox ?? '');
   const [judged, setJudged] = useState(false);
   const [limited, setLimited] = useState(setup.said.exchange !== undefined);
@@ -23,6 +23,8 @@ export function ExchangeStep(props: StepProps) {
   const known = isAddress(mailbox) ? { ...setup, mailbox: mailbox.trim() } : setup;
   const isDone = step.state === 'proven' || step.state === 'said';
   const says = isRequired || limited;
+  // The other settings have no page in the real portal; the practice portal stands in for PowerShell.
+  const hasPage = way.exchange.some(({ id }) => id === 'smtp-auth');
 
   const save = async () => {
     setJudged(true);
@@ -44,9 +46,7 @@ export function ExchangeStep(props: StepProps) {
         onPress: () => void save(),
       }}
       skip={isRequired && !isDone}
-      {...(way.exchange.some(({ id }) => id === 'smtp-auth')
-        ? { aside: <PortalDrawing picture={smtpAuthPicture(t)} /> }
-        : {})}
+      {...(hasPage ? { aside: <PortalDrawing picture={smtpAuthPicture(t)} /> } : {})}
     >
       {mailboxStep(recipe, setup) === 'exchange' ? (
         <MailboxField
@@ -57,7 +57,13 @@ export function ExchangeStep(props: StepProps) {
           judged={judged}
         />
       ) : null}
-      <PortalButton place="mailboxes" actions={actions} label={t('steps.exchange.openAdmin')} />
+      {hasPage || practice ? (
+        <PortalButton
+          place={hasPage ? 'mailboxes' : 'exchange-admin'}
+          actions={actions}
+          label={t('steps.exchange.openAdmin')}
+        />
+      ) : null}
       {way.exchange.map((setting) => (
         <SettingCard key={setting.id} setting={setting} setup={known} recipe={recipe} way={way} />
       ))}
@@ -69,7 +75,7 @@ export function ExchangeStep(props: StepProps) {
         />
       )}
       {setup.who?.mayRunExchange === false ? (
-        <HandOver text={exchangeMessage({ ...props, setup: known }, t)} />
+        <HandOver to="exchange-admin" text={exchangeMessage({ ...props, setup: known }, t)} />
       ) : null}
     </StepFrame>
   );

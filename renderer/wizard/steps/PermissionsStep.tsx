@@ -111,7 +111,9 @@ export function PermissionsStep(props: StepProps) {
       <Hint intent="info">
         {t(admin ? 'steps.permissions.consentAdmin' : 'steps.permissions.consentUser')}
       </Hint>
-      {admin && setup.who?.mayConsent === false ? <HandOver text={consentMessage(props, t)} /> : null}
+      {admin && setup.who?.mayConsent === false ? (
+        <HandOver to="entra-admin" text={consentMessage(props, t)} />
+      ) : null}
     </StepFrame>
   );
 }

@@ -66,7 +66,9 @@ export function WhoStep(props: StepProps) {
       ) : (
         <Hint intent="info">{t('steps.who.consentNot')}</Hint>
       )}
-      {asksConsent && mayConsent === false ? <HandOver text={consentMessage(props, t)} /> : null}
+      {asksConsent && mayConsent === false ? (
+        <HandOver to="entra-admin" text={consentMessage(props, t)} />
+      ) : null}
       {asksExchange ? (
         <Question
           label={t('steps.who.exchange')}
@@ -76,7 +78,9 @@ export function WhoStep(props: StepProps) {
           onAnswer={setMayRunExchange}
         />
       ) : null}
-      {asksExchange && mayRunExchange === false ? <HandOver text={exchangeMessage(props, t)} /> : null}
+      {asksExchange && mayRunExchange === false ? (
+        <HandOver to="exchange-admin" text={exchangeMessage(props, t)} />
+      ) : null}
     </StepFrame>
   );
 }
