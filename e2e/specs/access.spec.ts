@@ -14,20 +14,43 @@ import {
 const wide = { width: 1100, height: 760 } as const;
 const narrow = { width: 360, height: 740 } as const;
 
-async function hasOverflow({ page }: Sendproof): Promise<boolean> {
-  return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+/** The elements that reach out of the window to the side. */
+async function overflowing({ page }: Sendproof): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const wide = [...document.querySelectorAll('body *')].filter(
+      (element) => element.getBoundingClientRect().right > clientWidth + 1,
+    );
+    return wide.map((element) => `${element.tagName} ${element.textContent?.slice(0, 60) ?? ''}`);
+  });
+}
+
+/** Waits until a theme is drawn and nothing fades any more; what turns for ever is not waited for. */
+async function settled({ page }: Sendproof, scheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+  await page.waitForFunction(
+    (wanted) =>
+      document.documentElement.style.colorScheme === wanted &&
+      document
+        .getAnimations()
+        .every(
+          ({ playState, effect }) => playState !== 'running' || effect?.getTiming().iterations === Infinity,
+        ),
+    scheme,
+  );
 }
 
 /** Looks at each state in both themes and notes what is wrong, so that one run tells everything. */
 function looker(sendproof: Sendproof, faults: string[]): Look {
   return async (what) => {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await sendproof.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    for (const scheme of ['dark', 'light'] as const) {
+      await settled(sendproof, scheme);
       for (const violation of await violationsOf(sendproof.page))
-        faults.push(`${what}, ${colorScheme}: ${violation}`);
+        faults.push(`${what}, ${scheme}: ${violation}`);
     }
-    if (await hasOverflow(sendproof)) faults.push(`${what}: scrolls sideways`);
-    await sendproof.page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    for (const element of await overflowing(sendproof))
+      faults.push(`${what}: wider than the window: ${element}`);
   };
 }
 

@@ -49,7 +49,7 @@ export async function lookAtTheSteps(sendproof: Sendproof, look: Look): Promise<
   const ids = await register.done();
   await ids.paste({ clientId: 'no id', tenantId: 'common' });
   await look('IDs with findings');
-  await ids.paste({ clientId: tenant.tenantId, tenantId: tenant.tenantId.replace(/^./u, '0') });
+  await ids.paste({ clientId: tenant.tenantId, tenantId: tenant.ready['aktion-next'].clientId });
   await ids.press();
   await ids.stands('failing');
   await look('IDs that Microsoft does not know');
@@ -74,8 +74,8 @@ export async function lookAtTheTest(sendproof: Sendproof, look: Look): Promise<v
   const to = `jan@${tenant.domain}`;
   const shown = await openReadySetup(sendproof, 'aktion-next');
   const credential = await shown.goTo(new CredentialStep(page, t));
-  await credential.enter(tenant.ready['aktion-next'].clientSecret ?? '');
-  await credential.goTo(new CredentialStep(page, t));
+  const permissions = await credential.store(tenant.ready['aktion-next'].clientSecret ?? '');
+  await permissions.goTo(credential);
   await look('the stored secret');
   const testStep = await credential.goTo(new TestStep(page, t));
   const dialog = await testStep.openDialog();
