@@ -1,11 +1,27 @@
-import { Badge, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Badge,
+  Field,
+  makeStyles,
+  Radio,
+  RadioGroup,
+  Subtitle2,
+  tokens,
+} from '@fluentui/react-components';
+import { useState } from 'react';
+import { exchangeSteps } from '../../shared/exchange/index.ts';
+import { scriptFacts } from '../../shared/exchange/script-facts.ts';
+import { roleKeys, settingKeys } from '../../shared/exchange/setting-keys.ts';
+import type { ExchangeScripts, ExchangeStep, Reach } from '../../shared/exchange/step.ts';
 import type { Recipe, Way } from '../../shared/recipes/schema.ts';
 import type { Setup } from '../../shared/setup/setup.ts';
 import { useText } from '../app/language-context.ts';
 import { CodeBlock } from '../components/CodeBlock.tsx';
+import { Hint } from '../components/Hint.tsx';
 import { RichText } from '../components/RichText.tsx';
-import { exchangeScript, namesObjectId } from './exchange-script.ts';
-import { settingKeys } from './exchange-settings.ts';
 
 const useStyles = makeStyles({
   card: {
@@ -18,21 +34,78 @@ const useStyles = makeStyles({
   },
   head: { display: 'flex', gap: '8px', alignItems: 'center', flexWrap: 'wrap' },
   label: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3, display: 'block' },
+  panel: { display: 'flex', flexDirection: 'column', gap: '8px', margin: '0 0 8px' },
 });
+
+interface ReachChoiceProps {
+  readonly reaches: ExchangeStep['reaches'];
+  readonly reach: Reach;
+  readonly onReach: (reach: Reach) => void;
+}
+
+function ReachChoice({ reaches, reach, onReach }: ReachChoiceProps) {
+  const t = useText();
+  const label = (each: Reach) => t(each === 'scoped' ? 'exchange.reach.scoped' : 'exchange.reach.tenantWide');
+  return (
+    <Field label={t('exchange.reach.label')}>
+      <RadioGroup
+        layout="horizontal"
+        value={reach}
+        onChange={(_, { value }) => onReach(reaches.find((each) => each === value) ?? 'scoped')}
+      >
+        {reaches.map((each) => (
+          <Radio key={each} value={each} label={label(each)} />
+        ))}
+      </RadioGroup>
+    </Field>
+  );
+}
+
+interface FoldedProps {
+  readonly scripts: ExchangeScripts;
+  readonly undoes: string;
+}
+
+/** What is needed later, or when something went wrong. */
+function Folded({ scripts, undoes }: FoldedProps) {
+  const t = useText();
+  const styles = useStyles();
+  return (
+    <Accordion collapsible multiple>
+      <AccordionItem value="readBack">
+        <AccordionHeader as="h3">{t('exchange.readBack')}</AccordionHeader>
+        <AccordionPanel className={styles.panel}>
+          <RichText text={t('exchange.readBackHint')} />
+          <CodeBlock title={t('exchange.readBack')} text={scripts.readBack} wraps={false} />
+        </AccordionPanel>
+      </AccordionItem>
+      <AccordionItem value="undo">
+        <AccordionHeader as="h3">{t('exchange.undo')}</AccordionHeader>
+        <AccordionPanel className={styles.panel}>
+          <RichText text={undoes} />
+          <CodeBlock title={t('exchange.undo')} text={scripts.undo} wraps={false} />
+        </AccordionPanel>
+      </AccordionItem>
+    </Accordion>
+  );
+}
 
 interface SettingCardProps {
   readonly setting: Way['exchange'][number];
-  readonly setup: Pick<Setup, 'mailbox' | 'clientId'>;
+  readonly setup: Pick<Setup, 'mailbox' | 'clientId' | 'cloud'>;
   readonly recipe: Recipe;
   readonly way: Way;
 }
 
-/** One setting of Exchange: what, why, where in the portal, and the script with the values filled in. */
+/** One setting of Exchange: what, why, how far it reaches, and the scripts with the values filled in. */
 export function SettingCard({ setting, setup, recipe, way }: SettingCardProps) {
   const t = useText();
   const styles = useStyles();
-  const keys = settingKeys[setting.id];
+  const step = exchangeSteps[setting.id];
+  const [reach, setReach] = useState<Reach>(step.reaches[0]);
+  const keys = settingKeys(setting.id);
   const isRequired = setting.need === 'required';
+  const scripts = step.scripts(scriptFacts(setup, recipe, way), reach, t);
   return (
     <section className={styles.card}>
       <div className={styles.head}>
@@ -46,13 +119,23 @@ export function SettingCard({ setting, setup, recipe, way }: SettingCardProps) {
         <span className={styles.label}>{t('steps.exchange.portalWay')}</span>
         <RichText text={t(keys.portal)} />
       </div>
-      <CodeBlock
-        title={t('steps.exchange.script')}
-        text={exchangeScript(setting.id, { setup, recipe, way }, t)}
-        wraps={false}
-      />
-      {namesObjectId(setting.id) ? <RichText text={t('steps.exchange.objectId')} /> : null}
-      <span className={styles.label}>{t('steps.exchange.by')}</span>
+      {step.reaches.length > 1 ? (
+        <ReachChoice reaches={step.reaches} reach={reach} onReach={setReach} />
+      ) : null}
+      <Hint intent={reach === 'tenant-wide' ? 'warning' : 'info'} title={t('exchange.risk')}>
+        <RichText text={t(keys.risk[reach])} />
+      </Hint>
+      <CodeBlock title={t('exchange.apply')} text={scripts.apply} wraps={false} />
+      <span className={styles.label}>
+        {t('exchange.who', { role: t(roleKeys[step.role]) })}{' '}
+        {t('exchange.takes', {
+          source: step.delay.source,
+          from: step.delay.fromMinutes,
+          to: step.delay.toMinutes,
+        })}{' '}
+        {t('exchange.proof')}
+      </span>
+      <Folded scripts={scripts} undoes={t(keys.undo)} />
     </section>
   );
 }

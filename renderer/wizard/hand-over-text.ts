@@ -1,10 +1,11 @@
 import { builtInClouds, isBuiltInCloud } from '../../shared/clouds/built-in.ts';
+import { exchangeSteps } from '../../shared/exchange/index.ts';
+import { scriptFacts } from '../../shared/exchange/script-facts.ts';
+import { settingKeys } from '../../shared/exchange/setting-keys.ts';
 import type { Recipe, Way } from '../../shared/recipes/schema.ts';
 import type { Setup } from '../../shared/setup/setup.ts';
 import type { Translate } from '../../shared/text/index.ts';
 import { localized } from '../../shared/text/localized-text.ts';
-import { exchangeScript } from './exchange-script.ts';
-import { settingKeys } from './exchange-settings.ts';
 
 /** Whether an administrator has to consent: application permissions always need one. Source: Microsoft Entra, Permissions and consent. */
 export function needsAdminConsent(way: Way): boolean {
@@ -44,10 +45,13 @@ export function consentMessage({ setup, recipe, way, portal }: HandOverFacts, t:
 /** What to send to the person who may run Exchange commands. */
 export function exchangeMessage({ setup, recipe, way }: HandOverFacts, t: Translate): string {
   const settings = way.exchange.map(({ id }) => {
-    const keys = settingKeys[id];
+    const keys = settingKeys(id);
     return `- ${t(keys.title)}. ${t(keys.why)}`;
   });
-  const scripts = way.exchange.map(({ id }) => exchangeScript(id, { setup, recipe, way }, t));
+  const scripts = way.exchange.map(({ id }) => {
+    const { reaches, scripts } = exchangeSteps[id];
+    return scripts(scriptFacts(setup, recipe, way), reaches[0], t).apply;
+  });
   return t('steps.who.mail.exchange', {
     product: recipe.name,
     settings: settings.join('\n'),

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { inOneLine, quote } from '../exchange/quote.ts';
 import { languages, translatorFor } from '../text/index.ts';
 import { causeIds } from './cause-id.ts';
 import { causesPage } from './causes-page.ts';
 import { diagnose } from './diagnose.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import { causeEntries } from './entries.ts';
-import { explain, quoteForPowerShell } from './explain.ts';
+import { explain } from './explain.ts';
 
 const en = translatorFor('en');
 
@@ -90,7 +91,7 @@ describe('an explanation', () => {
     'a\nRemove-Mailbox b',
     '$(Remove-Mailbox b)',
   ])('lets no value leave its quotes: %j', (value) => {
-    const quoted = quoteForPowerShell(value);
+    const quoted = quote(inOneLine(value));
     const inside = quoted.slice(1, -1).replace(/(['\u2018\u2019\u201a\u201b])\1/gu, '');
     expect(inside).not.toMatch(/['\u2018\u2019\u201a\u201b\n]/u);
   });

@@ -1,3 +1,4 @@
+import { inOneLine, quote } from '../exchange/quote.ts';
 import type { Translate } from '../text/index.ts';
 import { hasText, type TextKey } from '../text/text-key.ts';
 import { type Fix, fixerOf } from './cause-entry.ts';
@@ -35,11 +36,6 @@ export interface Explanation {
   readonly nextQuestion?: string;
 }
 
-/** A PowerShell string: single quotes, those inside doubled (about_Quoting_Rules), also the curly ones PowerShell takes for quotes. */
-export function quoteForPowerShell(value: string): string {
-  return `'${value.replace(/['\u2018\u2019\u201a\u201b]/gu, '$&$&').replace(/[\r\n]+/gu, ' ')}'`;
-}
-
 function filledScript(script: string, context: ExplainContext): string {
   const values: Readonly<Record<string, string | undefined>> = {
     mailbox: context.mailbox,
@@ -48,7 +44,7 @@ function filledScript(script: string, context: ExplainContext): string {
     objectId: context.objectId,
   };
   return script.replace(/\{(mailbox|from|clientId|objectId)\}/gu, (_, name: string) =>
-    quoteForPowerShell(values[name] ?? `<${name}>`),
+    quote(inOneLine(values[name] ?? `<${name}>`)),
   );
 }
 

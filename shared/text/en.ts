@@ -2,6 +2,7 @@ import { causesEn, evidenceEn, findingsEn, fixersEn } from './causes.en.ts';
 
 import { cliEn } from './cli.en.ts';
 import { deadlinesEn } from './deadlines.en.ts';
+import { exchangeEn } from './exchange.en.ts';
 import { hostsEn } from './hosts.en.ts';
 import { reportEn } from './report.en.ts';
 import { screensEn } from './screens.en.ts';
@@ -123,6 +124,7 @@ export const en = {
   findings: findingsEn,
   cli: cliEn,
   ...deadlinesEn,
+  ...exchangeEn,
   ...hostsEn,
   ...reportEn,
   ...screensEn,

@@ -1,6 +1,7 @@
 import { causesRo, evidenceRo, findingsRo, fixersRo } from './causes.ro.ts';
 import { cliRo } from './cli.ro.ts';
 import { deadlinesRo } from './deadlines.ro.ts';
+import { exchangeRo } from './exchange.ro.ts';
 import { hostsRo } from './hosts.ro.ts';
 import { reportRo } from './report.ro.ts';
 import { screensRo } from './screens.ro.ts';
@@ -119,6 +120,7 @@ export const ro: Texts = {
   findings: findingsRo,
   cli: cliRo,
   ...deadlinesRo,
+  ...exchangeRo,
   ...hostsRo,
   ...reportRo,
   ...screensRo,

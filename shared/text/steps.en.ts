@@ -3,7 +3,6 @@ export const stepsEn = {
   wizard: {
     steps: 'Steps',
     position: 'Step {n} of {all}',
-    showSteps: 'Show all steps',
     where: 'Where in the portal',
     openPortal: 'Open the portal',
     next: 'Continue',
@@ -31,7 +30,6 @@ export const stepsEn = {
     handOver: {
       title: 'Send this to the person who may',
       text: "You do not have to know this person's password, and they need nothing of yours. The text below says what, where and why.",
-      copy: 'Copy the message',
       label: 'Message to hand over',
     },
   },
@@ -95,7 +93,6 @@ export const stepsEn = {
       good: 'Looks right.',
       required: 'Paste it here.',
       swap: 'Swap the two',
-      useCleaned: 'Use {value}',
       done: 'Check and continue',
     },
     credential: {
@@ -131,11 +128,9 @@ export const stepsEn = {
       },
       storedUntil: 'It expires on {date}.',
       replace: 'Replace it',
-      keepStored: 'Keep the stored one',
       forget: 'Forget it',
       publicClient:
         'The test does not use a secret: this kind of redirect must be used without one. The product has a field for it, so you can keep it here and copy it at the end.',
-      optional: 'Optional',
       required: 'Paste the secret here.',
       done: 'Store and check',
       doneKeep: 'Store and continue',
@@ -181,15 +176,9 @@ export const stepsEn = {
       mailboxWrong: 'Enter an address such as `invoices@contoso.com`.',
       required: 'Required',
       recommended: 'Recommended',
-      why: 'Why',
       portalWay: 'In the portal',
-      script: 'Or in Exchange Online PowerShell',
       openAdmin: 'Open the mailboxes',
-      by: 'Who: an Exchange Administrator.',
       done: 'I have set this',
-      skip: 'Continue',
-      objectId:
-        'Replace `OBJECT_ID` by the Object ID under *Enterprise applications*. The one under *App registrations* is another one and does not work.',
       setting: {
         smtpAuth: {
           title: 'Authenticated SMTP is on for the mailbox',
@@ -247,7 +236,6 @@ export const stepsEn = {
       other:
         '{username} signed in, but {mailbox} is to send. Exchange lets an account send as itself, or as a mailbox it may open.',
       useSignedIn: 'Send as {username}',
-      failed: 'The sign-in did not come about',
     },
     test: {
       title: 'Send a test message',
@@ -256,7 +244,6 @@ export const stepsEn = {
         'A real message goes the way the product will go. Only a message that Exchange accepted proves the set-up.',
       open: 'Open the test',
       again: 'Test again',
-      last: 'Last result',
       none: 'Nothing has been sent yet.',
       next: 'Continue',
     },
@@ -286,7 +273,6 @@ export const stepsEn = {
       file: 'Save the set-up as a file',
       fileHint: 'Without the secret. Sendproof opens it on another computer.',
       finish: 'I entered them',
-      finished: 'All done',
     },
   },
 } as const;

@@ -5,7 +5,6 @@ export const stepsRo: Pick<Texts, 'wizard' | 'steps'> = {
   wizard: {
     steps: 'Pași',
     position: 'Pasul {n} din {all}',
-    showSteps: 'Arătați toți pașii',
     where: 'Unde în portal',
     openPortal: 'Deschideți portalul',
     next: 'Continuați',
@@ -33,7 +32,6 @@ export const stepsRo: Pick<Texts, 'wizard' | 'steps'> = {
     handOver: {
       title: 'Trimiteți acest text persoanei care are dreptul',
       text: 'Nu aveți nevoie de parola acestei persoane, iar ea nu are nevoie de nimic de la dumneavoastră. Textul de mai jos spune ce, unde și de ce.',
-      copy: 'Copiați mesajul',
       label: 'Mesajul de transmis',
     },
   },
@@ -99,7 +97,6 @@ export const stepsRo: Pick<Texts, 'wizard' | 'steps'> = {
       good: 'Pare corect.',
       required: 'Lipiți-l aici.',
       swap: 'Schimbați-i între ei',
-      useCleaned: 'Folosiți {value}',
       done: 'Verificați și continuați',
     },
     credential: {
@@ -135,11 +132,9 @@ export const stepsRo: Pick<Texts, 'wizard' | 'steps'> = {
       },
       storedUntil: 'Expiră pe {date}.',
       replace: 'Înlocuiți-l',
-      keepStored: 'Păstrați-l pe cel existent',
       forget: 'Ștergeți-l',
       publicClient:
         'Testul nu folosește niciun secret: acest tip de redirecționare trebuie folosit fără. Produsul are un câmp pentru el, așa că îl puteți păstra aici și copia la sfârșit.',
-      optional: 'Opțional',
       required: 'Lipiți secretul aici.',
       done: 'Păstrați și verificați',
       doneKeep: 'Păstrați și continuați',
@@ -185,15 +180,9 @@ export const stepsRo: Pick<Texts, 'wizard' | 'steps'> = {
       mailboxWrong: 'Introduceți o adresă, de exemplu `facturi@contoso.com`.',
       required: 'Necesar',
       recommended: 'Recomandat',
-      why: 'De ce',
       portalWay: 'În portal',
-      script: 'Sau în Exchange Online PowerShell',
       openAdmin: 'Deschideți cutiile poștale',
-      by: 'Cine: un Exchange Administrator.',
       done: 'Am făcut aceste setări',
-      skip: 'Continuați',
-      objectId:
-        'Înlocuiți `OBJECT_ID` cu Object ID de la *Enterprise applications*. Cel de la *App registrations* este altul și nu funcționează.',
       setting: {
         smtpAuth: {
           title: 'SMTP autentificat este pornit pentru cutia poștală',
@@ -251,7 +240,6 @@ export const stepsRo: Pick<Texts, 'wizard' | 'steps'> = {
       other:
         'S-a autentificat {username}, dar trebuie să trimită {mailbox}. Exchange lasă un cont să trimită ca el însuși sau ca o cutie poștală pe care are voie să o deschidă.',
       useSignedIn: 'Trimiteți ca {username}',
-      failed: 'Autentificarea nu a reușit',
     },
     test: {
       title: 'Trimiteți un mesaj de test',
@@ -260,7 +248,6 @@ export const stepsRo: Pick<Texts, 'wizard' | 'steps'> = {
         'Un mesaj real parcurge drumul pe care îl va parcurge produsul. Doar un mesaj acceptat de Exchange dovedește configurarea.',
       open: 'Deschideți testul',
       again: 'Testați din nou',
-      last: 'Ultimul rezultat',
       none: 'Încă nu s-a trimis nimic.',
       next: 'Continuați',
     },
@@ -290,7 +277,6 @@ export const stepsRo: Pick<Texts, 'wizard' | 'steps'> = {
       file: 'Salvați configurarea ca fișier',
       fileHint: 'Fără secret. Sendproof o deschide pe alt calculator.',
       finish: 'Le-am introdus',
-      finished: 'Gata',
     },
   },
 };
