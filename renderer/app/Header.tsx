@@ -24,8 +24,16 @@ const useStyles = makeStyles({
     top: 0,
     zIndex: 10,
   },
-  brand: { fontWeight: tokens.fontWeightSemibold, minWidth: 'auto', paddingLeft: '8px', paddingRight: '8px' },
+  brand: {
+    fontWeight: tokens.fontWeightSemibold,
+    minWidth: 'auto',
+    paddingLeft: '8px',
+    paddingRight: '8px',
+    flexShrink: 0,
+  },
   mark: { color: tokens.colorBrandForeground1 },
+  // Beside a set-up's name there is no room for ours on a phone; the button keeps its name for a screen reader.
+  nameBesideSubject: { '@media (max-width: 479px)': { display: 'none' } },
   subject: {
     display: 'flex',
     flexDirection: 'column',
@@ -66,7 +74,7 @@ export function Header({ subject, preferences, onHome }: HeaderProps) {
         onClick={onHome}
         aria-label={`${t('app.name')}: ${t('frame.home')}`}
       >
-        {t('app.name')}
+        <span className={subject && styles.nameBesideSubject}>{t('app.name')}</span>
       </Button>
       {subject ? (
         <div className={styles.subject}>

@@ -1,4 +1,4 @@
-import { Button, Caption1, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { Button, Caption1, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
 import type { FormEvent, ReactNode } from 'react';
 import type { Recipe } from '../../shared/recipes/schema.ts';
 import { localized } from '../../shared/text/localized-text.ts';
@@ -11,7 +11,7 @@ import { LiveText } from '../components/LiveText.tsx';
 import { RichText } from '../components/RichText.tsx';
 import { DiagnosisView } from '../diagnosis/DiagnosisView.tsx';
 import { explainFactsOf } from '../diagnosis/explained.ts';
-import { wide } from './layout.ts';
+import { narrow, wide } from './layout.ts';
 import { stateText } from './state-text.ts';
 import type { StepProps } from './step-props.ts';
 
@@ -30,6 +30,8 @@ const useStyles = makeStyles({
   body: { display: 'flex', flexDirection: 'column', gap: '24px', padding: '28px 0 24px', flexGrow: 1 },
   head: { display: 'flex', flexDirection: 'column', gap: '4px' },
   quiet: { color: tokens.colorNeutralForeground3 },
+  // The stepper on top says it already.
+  count: { [narrow]: { display: 'none' } },
   state: { display: 'grid', gridTemplateColumns: '28px minmax(0, 1fr)', paddingTop: '8px' },
   word: { fontWeight: tokens.fontWeightSemibold },
   foot: {
@@ -130,7 +132,9 @@ export function StepFrame({
       <form className={styles.middle} onSubmit={submit} noValidate>
         <div className={styles.body}>
           <div className={styles.head}>
-            <Caption1 className={styles.quiet}>{t('wizard.position', position)}</Caption1>
+            <Caption1 className={mergeClasses(styles.quiet, styles.count)}>
+              {t('wizard.position', position)}
+            </Caption1>
             <PageHeading>{title}</PageHeading>
             <StateLine step={step} setup={setup} />
           </div>

@@ -7,12 +7,7 @@ export const screensEn = {
     loading: 'Loading',
     back: 'Back',
     tryAgain: 'Try again',
-    cloud: 'Cloud: {name}',
     practiceLink: 'Open the practice portal',
-    hostGone:
-      'The program behind this page does not answer. Start Sendproof again: nothing that you entered is lost.',
-    sessionOver:
-      'This page is no longer connected to Sendproof. Open the address that the program printed when it started, or start it again.',
     broken: {
       title: 'This screen cannot be shown',
       text: 'Sendproof met a fault of its own. What you entered is saved. Reload the page, or go back to the start.',
@@ -25,7 +20,6 @@ export const screensEn = {
     copyOf: 'Copy {what}',
     copiedOf: '{what} is copied.',
     copyFailed: 'Not copied. Select the text and press Ctrl+C.',
-    newTab: '{text} (opens in the browser)',
   },
   settings: {
     language: 'Language',
@@ -37,7 +31,6 @@ export const screensEn = {
   welcome: {
     title: 'Connect a product to Microsoft 365 mail',
     lead: 'Choose your product. Sendproof shows each step in the portal, sends a real message and says OK, or what is missing and who can mend it.',
-    continue: 'Continue',
     setups: 'Your set-ups',
     products: 'New set-up: choose the product',
     search: 'Search products',
@@ -52,7 +45,6 @@ export const screensEn = {
     by: 'by {vendor}',
     open: 'Continue',
     openOf: 'Continue with {name}',
-    more: 'More about {name}',
     delete: 'Delete',
     deleteTitle: 'Delete the set-up {name}?',
     deleteText:
@@ -75,7 +67,6 @@ export const screensEn = {
     label: 'Error message or log',
     explain: 'Find the cause',
     empty: 'Paste a text first.',
-    again: 'Explain another error',
   },
   diagnosis: {
     result: 'Cause',

@@ -9,12 +9,7 @@ export const screensRo: Pick<Texts, 'frame' | 'settings' | 'welcome' | 'paste' |
     loading: 'Se încarcă',
     back: 'Înapoi',
     tryAgain: 'Încercați din nou',
-    cloud: 'Cloud: {name}',
     practiceLink: 'Deschideți portalul de exercițiu',
-    hostGone:
-      'Programul din spatele acestei pagini nu răspunde. Porniți din nou Sendproof: nimic din ce ați introdus nu se pierde.',
-    sessionOver:
-      'Această pagină nu mai este conectată la Sendproof. Deschideți adresa pe care programul a afișat-o la pornire sau porniți-l din nou.',
     broken: {
       title: 'Acest ecran nu poate fi afișat',
       text: 'Sendproof a întâlnit o eroare proprie. Ce ați introdus este salvat. Reîncărcați pagina sau mergeți la început.',
@@ -27,7 +22,6 @@ export const screensRo: Pick<Texts, 'frame' | 'settings' | 'welcome' | 'paste' |
     copyOf: 'Copiați {what}',
     copiedOf: 'Copiat: {what}.',
     copyFailed: 'Nu s-a copiat. Selectați textul și apăsați Ctrl+C.',
-    newTab: '{text} (se deschide în browser)',
   },
   settings: {
     language: 'Limbă',
@@ -39,7 +33,6 @@ export const screensRo: Pick<Texts, 'frame' | 'settings' | 'welcome' | 'paste' |
   welcome: {
     title: 'Conectați un produs la e-mailul Microsoft 365',
     lead: 'Alegeți produsul. Sendproof vă arată fiecare pas din portal, trimite un mesaj real și spune OK sau ce lipsește și cine poate îndrepta.',
-    continue: 'Continuați',
     setups: 'Configurările dumneavoastră',
     products: 'Configurare nouă: alegeți produsul',
     search: 'Căutați un produs',
@@ -56,7 +49,6 @@ export const screensRo: Pick<Texts, 'frame' | 'settings' | 'welcome' | 'paste' |
     by: 'de la {vendor}',
     open: 'Continuați',
     openOf: 'Continuați cu {name}',
-    more: 'Mai multe despre {name}',
     delete: 'Ștergeți',
     deleteTitle: 'Ștergeți configurarea {name}?',
     deleteText:
@@ -79,7 +71,6 @@ export const screensRo: Pick<Texts, 'frame' | 'settings' | 'welcome' | 'paste' |
     label: 'Mesaj de eroare sau jurnal',
     explain: 'Găsiți cauza',
     empty: 'Lipiți mai întâi un text.',
-    again: 'Explicați altă eroare',
   },
   diagnosis: {
     result: 'Cauza',
