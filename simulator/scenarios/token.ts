@@ -46,6 +46,21 @@ const wrongTenant = (stage: Stage) => {
   return together(Object.values(stage.handedOut).map((given) => change(given, 'tenantId', tenantId)));
 };
 
+/** Registers a server's redirect URIs as those of a desktop program: the platform decides whether a secret may be sent. */
+function asDesktop(app: AppRegistration): Undo {
+  const { redirectUris } = app;
+  const right = redirectUris.web;
+  redirectUris.web = [];
+  redirectUris.publicClient.push(...right);
+  return () => {
+    redirectUris.publicClient = redirectUris.publicClient.filter((uri) => !right.includes(uri));
+    redirectUris.web = [...new Set([...right, ...redirectUris.web])];
+  };
+}
+
+const serverApps = ({ state, handedOut }: Stage) =>
+  state.apps.filter((app) => app.appId === handedOut.glpi.clientId);
+
 const handOutSecret = ({ handedOut, secretOf }: Stage) => {
   const given = handedOut['winmentor-enterprise'];
   given.clientSecret = secretOf('winmentor-enterprise');
@@ -149,11 +164,13 @@ export const tokenScenarios = {
   },
   'secret-to-public-client': {
     title: 'A secret is sent for a desktop redirect',
-    breaks: 'The set-up says that a client secret is used, although the redirect URI is a public client’s.',
+    breaks:
+      'A client secret is sent with a redirect URI that is a desktop program’s: the set-up says so, or a server’s redirect URI was registered under Mobile and desktop applications.',
     recipes: desktop,
+    coming: ['glpi'],
     expectedCause: 'secret-sent-to-public-client',
     exit: 10,
-    apply: handOutSecret,
+    apply: (stage) => together([handOutSecret(stage), ...serverApps(stage).map(asDesktop)]),
   },
   'wrong-platform': {
     title: 'The redirect URI is registered as a single-page application',
