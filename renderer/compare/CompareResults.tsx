@@ -3,11 +3,11 @@ import { useState } from 'react';
 import type { TestResult } from '../../shared/results/test-result.ts';
 import type { Translate } from '../../shared/text/index.ts';
 import { useText } from '../app/language-context.ts';
-import { momentTime } from '../app/times.ts';
 import { Section } from '../components/Section.tsx';
 import { failedText } from '../diagnosis/headline-text.ts';
 import { ComparisonTable } from './ComparisonTable.tsx';
-import { defaultPair, inOrder, resultKey } from './default-pair.ts';
+import { defaultPair, inOrder } from './default-pair.ts';
+import { exactTime } from './exact-time.ts';
 
 const useStyles = makeStyles({
   choices: {
@@ -16,11 +16,14 @@ const useStyles = makeStyles({
     gap: '12px',
     paddingBottom: '12px',
   },
+  choice: { minWidth: 0 },
+  // The longest option must not widen the page.
+  select: { minWidth: 0, '& > select': { width: '100%', textOverflow: 'ellipsis' } },
 });
 
 function optionText(result: TestResult, t: Translate): string {
   const how = result.outcome === 'ok' ? t('test.resultOk') : failedText(result.diagnosis, t);
-  return `${momentTime(result.startedAt, t.language)} · ${t(`test.transport.${result.transport}`)} · ${how}`;
+  return `${exactTime(result.startedAt, t.language)} · ${t(`test.transport.${result.transport}`)} · ${how}`;
 }
 
 interface ChoiceProps {
@@ -32,18 +35,21 @@ interface ChoiceProps {
 
 function Choice({ label, results, chosen, onChoose }: ChoiceProps) {
   const t = useText();
+  const styles = useStyles();
+  const options = results.map((result, index) => ({ value: String(index), text: optionText(result, t) }));
   return (
-    <Field label={label}>
+    <Field label={label} className={styles.choice}>
       <Select
-        value={resultKey(chosen)}
+        className={styles.select}
+        value={String(results.indexOf(chosen))}
         onChange={(_, { value }) => {
-          const result = results.find((one) => resultKey(one) === value);
+          const result = results[Number(value)];
           if (result) onChoose(result);
         }}
       >
-        {results.map((result) => (
-          <option key={resultKey(result)} value={resultKey(result)}>
-            {optionText(result, t)}
+        {options.map(({ value, text }) => (
+          <option key={value} value={value}>
+            {text}
           </option>
         ))}
       </Select>

@@ -3,9 +3,9 @@ import { type Compared, type ComparedRow, comparison } from '../../shared/result
 import type { Translate } from '../../shared/text/index.ts';
 import { durationText } from '../app/duration-text.ts';
 import { useText } from '../app/language-context.ts';
-import { momentTime } from '../app/times.ts';
 import { RichText } from '../components/RichText.tsx';
 import type { Pair } from './default-pair.ts';
+import { exactTime } from './exact-time.ts';
 
 const useStyles = makeStyles({
   scroll: { overflowX: 'auto' },
@@ -38,7 +38,7 @@ function cellText(cell: Compared, t: Translate): string {
     case 'message':
       return t(cell.message);
     case 'time':
-      return momentTime(cell.at, t.language);
+      return exactTime(cell.at, t.language);
     case 'duration':
       return durationText(cell.ms, t);
   }
@@ -76,8 +76,8 @@ export function ComparisonTable({ before, after }: Pair) {
   const count = rows.filter(({ differs }) => differs).length;
   const heads = [
     t('compare.what'),
-    `${t('compare.earlier')} (${momentTime(before.startedAt, t.language)})`,
-    `${t('compare.later')} (${momentTime(after.startedAt, t.language)})`,
+    `${t('compare.earlier')} (${exactTime(before.startedAt, t.language)})`,
+    `${t('compare.later')} (${exactTime(after.startedAt, t.language)})`,
   ];
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls is scrolled by keyboard

@@ -6,11 +6,6 @@ export interface Pair {
   readonly after: TestResult;
 }
 
-/** What tells one kept test from another. */
-export function resultKey({ id, transport, startedAt }: TestResult): string {
-  return `${startedAt} ${transport} ${id}`;
-}
-
 /** Two tests in the order in which they ran. */
 export function inOrder(one: TestResult, other: TestResult): Pair {
   return one.startedAt <= other.startedAt ? { before: one, after: other } : { before: other, after: one };

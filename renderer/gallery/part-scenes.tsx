@@ -101,6 +101,8 @@ const pasted = [
 ].join('\n');
 
 const aktion = shipped('aktion-next');
+const earlier = { ...missing, id: 'sp-6e2b10', startedAt: '2026-11-20T13:41:07.000Z' };
+const history = [okResult, earlier];
 const report = sampleReport(
   sampleSetup(aktion, {
     ...sampleIds,
@@ -112,12 +114,12 @@ const report = sampleReport(
       test: failing(sampleDiagnosis('graph-permission-missing')),
     },
   }),
-  { info: sampleInfo, recipes: [builtIn(aktion)], setups: [], results: [missing, okResult] },
+  { info: sampleInfo, recipes: [builtIn(aktion)], setups: [], results: history },
   false,
 );
 
 const supportScenes = {
-  compare: { kind: 'part', content: <CompareResults results={[missing, okResult]} /> },
+  compare: { kind: 'part', content: <CompareResults results={history} /> },
   explained: {
     kind: 'part',
     content: <ExplainedText text={pasted} diagnosis={diagnose({ text: pasted, seenAt: sampleTime })} />,

@@ -160,7 +160,7 @@ export const screenScenes: Readonly<Record<string, Scene>> = {
     kind: 'screen',
     route: { kind: 'report', id: aktion.id },
     world: world([sampleSetup(aktion, { ...stored, evidence: { test: failing(missing) } })], {
-      results: [failedResult(missing, { roles: [] }), okResult],
+      results: [{ ...failedResult(missing, { roles: [] }), id: 'sp-6e2b10' }, okResult],
     }),
   },
   'report-make-recipe-gone': {

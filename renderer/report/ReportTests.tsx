@@ -9,14 +9,20 @@ import {
 import type { Report } from '../../shared/report/schema.ts';
 import { utcTime } from '../../shared/report/summary.ts';
 import { useText } from '../app/language-context.ts';
-import { resultKey } from '../compare/default-pair.ts';
 import { EvidenceIcon } from '../components/EvidenceIcon.tsx';
 import { Section } from '../components/Section.tsx';
 import { failedText } from '../diagnosis/headline-text.ts';
 import { ResultView } from '../test-dialog/ResultView.tsx';
 
 const useStyles = makeStyles({
-  line: { display: 'flex', gap: '8px', alignItems: 'flex-start', flexWrap: 'wrap', padding: '6px 0' },
+  line: {
+    display: 'flex',
+    gap: '8px',
+    alignItems: 'flex-start',
+    flexWrap: 'wrap',
+    padding: '6px 0',
+    width: '100%',
+  },
   text: { flexGrow: 1, flexBasis: '200px' },
   quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
@@ -27,13 +33,14 @@ export function ReportTests({ report, open }: { readonly report: Report; readonl
   const styles = useStyles();
   const { results, resultsLeftOut, setup } = report;
   const context = { mailbox: setup.mailbox, from: setup.mailbox, clientId: setup.clientId };
-  const [newest] = results;
+  // A file from elsewhere may name two tests alike.
+  const rows = results.map((result, index) => ({ result, key: `${index} ${result.id}` }));
   return (
     <Section title={t('report.group.tests')}>
       {results.length === 0 ? <p>{t('report.noTests')}</p> : null}
-      <Accordion collapsible multiple defaultOpenItems={open && newest ? [resultKey(newest)] : []}>
-        {results.map((result) => (
-          <AccordionItem key={resultKey(result)} value={resultKey(result)}>
+      <Accordion collapsible multiple defaultOpenItems={open && rows[0] ? [rows[0].key] : []}>
+        {rows.map(({ result, key }) => (
+          <AccordionItem key={key} value={key}>
             <AccordionHeader as="h3" expandIconPosition="end">
               <span className={styles.line}>
                 <EvidenceIcon state={result.outcome === 'ok' ? 'proven' : 'failing'} />

@@ -23,7 +23,6 @@ export const reportEn = {
     open: 'Open a support file',
     openText:
       'Somebody sent you a support file: see the steps and tests as they saw them. It needs no access to their tenant.',
-    openLead: 'Choose the file, or drop it here. Nothing is sent anywhere.',
     choose: 'Choose a file',
     drop: 'Drop a support file here',
     another: 'Open another file',
@@ -50,7 +49,6 @@ export const reportEn = {
       mailbox: 'Mailbox',
       redirect: 'Redirect URI',
       credential: 'Credential',
-      secret: 'Secret kept',
       signedIn: 'Signed in as',
       who: 'May do',
       changed: 'Last changed',
@@ -64,7 +62,6 @@ export const reportEn = {
       from: 'From',
       to: 'To',
       transport: 'Sent through',
-      started: 'Started',
       took: 'Took',
       attempt: 'Attempt',
       messageId: 'Message ID',
@@ -98,13 +95,9 @@ export const reportEn = {
     test: 'Test of {time}',
     leftOut:
       '{n, plural, one {# older test is} other {# older tests are}} left out, so that the file stays small.',
-    stepSeen: 'seen {time}',
-    stepSaid: 'said {time}',
     page: {
       title: 'Support file of {name}',
       made: 'Made {time} with Sendproof {version}. Times are UTC.',
-      stages: 'Stages',
-      stageFailed: 'failed',
     },
     explain: {
       drop: 'Drop a file here, or choose one',

@@ -23,7 +23,6 @@ export const reportRo = {
     open: 'Deschideți un fișier pentru asistență',
     openText:
       'V-a trimis cineva un fișier pentru asistență: vedeți pașii și testele așa cum le-a văzut. Nu aveți nevoie de acces la tenantul lui.',
-    openLead: 'Alegeți fișierul sau trageți-l aici. Nimic nu este trimis nicăieri.',
     choose: 'Alegeți un fișier',
     drop: 'Trageți aici un fișier pentru asistență',
     another: 'Deschideți alt fișier',
@@ -50,7 +49,6 @@ export const reportRo = {
       mailbox: 'Cutia poștală',
       redirect: 'URI de redirecționare',
       credential: 'Dovada identității',
-      secret: 'Secretul este păstrat',
       signedIn: 'Autentificat ca',
       who: 'Are voie',
       changed: 'Ultima schimbare',
@@ -64,7 +62,6 @@ export const reportRo = {
       from: 'De la',
       to: 'Către',
       transport: 'Trimis prin',
-      started: 'Început',
       took: 'Durată',
       attempt: 'Încercarea',
       messageId: 'ID-ul mesajului',
@@ -98,13 +95,9 @@ export const reportRo = {
     test: 'Testul de la {time}',
     leftOut:
       '{n, plural, one {Un test mai vechi a fost lăsat} few {# teste mai vechi au fost lăsate} other {# de teste mai vechi au fost lăsate}} deoparte, ca fișierul să rămână mic.',
-    stepSeen: 'văzut {time}',
-    stepSaid: 'declarat {time}',
     page: {
       title: 'Fișierul pentru asistență al configurării {name}',
       made: 'Creat {time} cu Sendproof {version}. Orele sunt UTC.',
-      stages: 'Etape',
-      stageFailed: 'eșuat',
     },
     explain: {
       drop: 'Trageți aici un fișier sau alegeți unul',
