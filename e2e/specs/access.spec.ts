@@ -79,3 +79,18 @@ describe('every state of the screens passes axe in light and dark', () => {
     expect(faults).toEqual([]);
   });
 });
+
+test('the look finds what it looks for: a button without a name, a text without contrast', async () => {
+  const sendproof = await openSendproof();
+  await sendproof.page.evaluate(() => {
+    const main = document.querySelector('main');
+    const text = document.createElement('p');
+    text.textContent = 'Hardly to be read';
+    text.style.color = '#eeeeee';
+    text.style.backgroundColor = '#ffffff';
+    main?.append(document.createElement('button'), text);
+  });
+  const violations = (await violationsOf(sendproof.page)).join('\n');
+  expect(violations).toContain('button-name');
+  expect(violations).toContain('color-contrast');
+});
