@@ -11,7 +11,7 @@ if (!chromium) {
   process.exit(1);
 }
 const { text, isOk } = summaryOf([
-  await runSuite('e2e', process.argv.slice(2), { SENDPROOF_CHROMIUM: chromium }),
+  await runSuite('e2e', process.argv.slice(2), { environment: { SENDPROOF_CHROMIUM: chromium } }),
 ]);
 console.log(text);
 process.exitCode = isOk ? 0 : 1;

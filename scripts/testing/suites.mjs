@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../build/root.mjs';
-import { runNode } from './run.mjs';
+import { run } from './run.mjs';
 
 /**
  * What one suite came to: how many tests passed, failed and were skipped, and the lines that say what was not run.
@@ -28,18 +28,22 @@ function tally(name, file, code) {
   };
 }
 
-/** Runs one of Vitest's projects and counts from its JSON report. */
-export async function runSuite(name, parameters = [], environment = {}) {
-  const file = join(root, 'test-results', `${name}.json`);
+/**
+ * Runs one of Vitest's projects and counts from its JSON report. `node` names another Node to run it with, and then `report` the
+ * report of that run.
+ */
+export async function runSuite(name, parameters = [], options = {}) {
+  const { environment = {}, node = process.execPath, report = name } = options;
+  const file = join(root, 'test-results', `${report}.json`);
   mkdirSync(join(root, 'test-results'), { recursive: true });
   rmSync(file, { force: true });
   const reporting = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const { code } = await runNode(
-    'node_modules/vitest/vitest.mjs',
-    ['run', '--project', name, ...reporting, ...parameters],
+  const { code } = await run(
+    node,
+    ['node_modules/vitest/vitest.mjs', 'run', '--project', name, ...reporting, ...parameters],
     { environment },
   );
-  return tally(name, file, code);
+  return tally(report, file, code);
 }
 
 /** A check that is no suite counts as one test. */
