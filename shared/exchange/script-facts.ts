@@ -30,7 +30,7 @@ function known(value: string | undefined): string | undefined {
 
 /** The facts of a set-up for its scripts. */
 export function scriptFacts(
-  setup: Pick<Setup, 'clientId' | 'mailbox' | 'cloud'> & { readonly enterpriseObjectId?: string | undefined },
+  setup: Pick<Setup, 'clientId' | 'mailbox' | 'cloud' | 'enterpriseObjectId'>,
   recipe: Pick<Recipe, 'application'>,
   way: Pick<Way, 'transport'>,
 ): ScriptFacts {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { inspectGuid } from './id-hygiene.ts';
+import { inspectGuid, inspectObjectId } from './id-hygiene.ts';
 import { inspectSecret } from './secret-hygiene.ts';
 
 const value = 'abC8Q~dEfGhIjKlMnOpQrStUvWxYz01234567._-';
@@ -59,5 +59,23 @@ describe('a pasted id', () => {
       inspectGuid(guid.toUpperCase(), 'client', surroundings).map(({ code }) => code);
     expect(codes({ entered: { tenantId: guid } })).toEqual(['idSame']);
     expect(codes({ proven: { tenantId: guid } })).toEqual(['idSwapped']);
+  });
+});
+
+describe('a pasted object ID of an enterprise application', () => {
+  const known = { clientId: guid, tenantId: otherGuid };
+  const objectId = '11111111-2222-4333-8444-555555555555';
+
+  test('raises nothing when it is neither of the other two IDs', () => {
+    expect(inspectObjectId(objectId, known)).toEqual([]);
+  });
+
+  test.each([
+    ['the client ID', guid, 'stop', 'objectIdIsClient'],
+    ['the directory ID', otherGuid.toUpperCase(), 'stop', 'objectIdIsTenant'],
+    ['a name', 'AEVO Innovate', 'stop', 'idNotGuid'],
+    ['wrapped in blanks', ` ${objectId} `, 'warn', 'idCleaned'],
+  ])('is noticed to be %s', (_, text, level, code) => {
+    expect(inspectObjectId(text, known)).toContainEqual(expect.objectContaining({ level, code }));
   });
 });

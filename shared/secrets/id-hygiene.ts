@@ -60,6 +60,21 @@ function aboutOthers(
 }
 
 /**
+ * Looks at the pasted object ID of an enterprise application: a GUID, and neither of the two IDs that stand beside it in the portal.
+ * That it is not the one of the registration cannot be told from its form.
+ */
+export function inspectObjectId(text: string, known: KnownIds = {}): readonly PasteFinding[] {
+  const { value, hadInvisible, hadBlanks, hadWrappers } = pasted(text);
+  const cleaned = hadInvisible || hadBlanks || hadWrappers;
+  return [
+    ...aboutForm(value, 'client'),
+    ...(same(known.clientId, value) ? [finding('stop', 'objectIdIsClient')] : []),
+    ...(same(known.tenantId, value) ? [finding('stop', 'objectIdIsTenant')] : []),
+    ...(cleaned ? [finding('warn', 'idCleaned', { cleaned: value })] : []),
+  ];
+}
+
+/**
  * Looks at a pasted directory (tenant) or client id: a GUID, or for the directory a domain; not the other one of the two,
  * not Microsoft's own. Where something around it was taken off, a finding carries the `cleaned` value.
  */

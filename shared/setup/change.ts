@@ -26,6 +26,7 @@ const aboutTheRegistration = [
 const aboutTheWay = ['credential', 'permissions', 'exchange', 'signin', 'test', 'values'] as const;
 const aboutTheMailbox = ['exchange', 'signin', 'test', 'values'] as const;
 
+const aboutExchange = ['exchange', 'test', 'values'] as const;
 /** Applies what a person changed; evidence that no longer fits is dropped, so that nothing stays green for another application or mailbox. */
 export function applyChange(setup: Setup, change: SetupChange, now: string): Setup {
   const next = { ...setup, updatedAt: now };
@@ -42,7 +43,9 @@ export function applyChange(setup: Setup, change: SetupChange, now: string): Set
       const { tenantId, clientId } = change;
       const other =
         setup.clientId !== undefined && (tenantId !== setup.tenantId || clientId !== setup.clientId);
-      const kept = other ? { ...forget(next, aboutTheRegistration), signedInAs: undefined } : next;
+      const kept = other
+        ? { ...forget(next, aboutTheRegistration), signedInAs: undefined, enterpriseObjectId: undefined }
+        : next;
       return { ...kept, tenantId, clientId };
     }
     case 'mailbox':
@@ -52,6 +55,11 @@ export function applyChange(setup: Setup, change: SetupChange, now: string): Set
       };
     case 'product-redirect':
       return change.uri === setup.productRedirectUri
+    case 'enterprise-object-id':
+      return {
+        ...(change.objectId === setup.enterpriseObjectId ? next : forget(next, aboutExchange)),
+        enterpriseObjectId: change.objectId,
+      };
         ? next
         : { ...forget(next, ['register', 'signin', 'test', 'values']), productRedirectUri: change.uri };
     case 'say':

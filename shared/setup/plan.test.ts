@@ -129,4 +129,18 @@ describe('changing a set-up', () => {
       ids: proven,
     });
   });
+
+  it('proves Exchange anew for another object ID, and forgets it with the application', () => {
+    const objectId = '44444444-4444-4444-8444-444444444444';
+    const seen = withEvidence(
+      applyChange(setupOf('aktion-next'), ids, now),
+      { ids: proven, exchange: proven, test: proven },
+      now,
+    );
+    const known = applyChange(seen, { kind: 'enterprise-object-id', objectId }, now);
+    expect(known).toMatchObject({ enterpriseObjectId: objectId, evidence: { ids: proven } });
+    expect(Object.keys(known.evidence)).toEqual(['ids']);
+    const other = applyChange(known, { ...ids, clientId: '33333333-3333-4333-8333-333333333333' }, now);
+    expect(other.enterpriseObjectId).toBeUndefined();
+  });
 });

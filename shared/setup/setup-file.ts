@@ -31,6 +31,8 @@ export const setupFileSchema = z.strictObject({
   cloud: z.string().min(1).default('global'),
   tenantId: tenantIdSchema.optional(),
   clientId: clientIdSchema.optional(),
+  /** Object ID of the enterprise application, which Exchange knows the application by; not the one of the registration. */
+  enterpriseObjectId: clientIdSchema.optional(),
   mailbox: mailboxSchema.optional(),
   credential: credentialSchema.default({ kind: 'none' }),
   redirectUri: z.string().min(1).max(256).optional(),

@@ -32,6 +32,7 @@ export const setupChangeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('mailbox'), mailbox: mailboxSchema }),
   z.strictObject({
     kind: z.literal('product-redirect'),
+  z.strictObject({ kind: z.literal('enterprise-object-id'), objectId: clientIdSchema }),
     uri: z.url({ protocol: /^https?$/u }).max(256),
   }),
   z.strictObject({ kind: z.literal('say'), step: z.enum(stepKinds) }),

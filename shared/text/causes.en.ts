@@ -659,4 +659,8 @@ export const findingsEn = {
   idSwapped: 'Directory ID and client ID look swapped: this one was used as the other before.',
   tenantCommon: '`{tenant}` stands for any directory. Enter the directory’s own ID or domain.',
   tenantNotDomain: 'This is neither an ID nor a domain such as `contoso.onmicrosoft.com`.',
+  objectIdIsClient:
+    'This is the Application (client) ID. The object ID of the enterprise application is another one.',
+  objectIdIsTenant:
+    'This is the Directory (tenant) ID. The object ID of the enterprise application is another one.',
 } as const;

@@ -670,4 +670,8 @@ export const findingsRo: Texts['findings'] = {
     'ID-ul directorului și ID-ul de client par inversate: acesta a fost folosit înainte drept celălalt.',
   tenantCommon: '`{tenant}` înseamnă orice director. Introduceți ID-ul sau domeniul propriului director.',
   tenantNotDomain: 'Acesta nu este nici ID, nici domeniu precum `contoso.onmicrosoft.com`.',
+  objectIdIsClient:
+    'Acesta este Application (client) ID. ID-ul de obiect al aplicației de întreprindere este altul.',
+  objectIdIsTenant:
+    'Acesta este Directory (tenant) ID. ID-ul de obiect al aplicației de întreprindere este altul.',
 };

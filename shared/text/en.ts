@@ -52,7 +52,7 @@ export const en = {
     notInList:
       '`{file}`, at `{path}`: found {found, select, nothing {nothing} other {`{found}`}}, expected one of `{allowed}`.',
     wrongForm:
-      '`{file}`, at `{path}`: found text in another form, expected {expected, select, url {a web address} email {an e-mail address} date {a date such as `2027-05-31`} datetime {a time such as `2027-05-31T12:00:00Z`} tenantId {a GUID or a domain name} clientId {a GUID} id {lower-case letters, digits and hyphens} country {a country code such as `RO`} thumbprint {a thumbprint in hexadecimal} language {a language code such as `ro`} name {the name of a permission such as `Mail.Send`} other {another form}}.',
+      '`{file}`, at `{path}`: found text in another form, expected {expected, select, url {a web address} email {an e-mail address} date {a date such as `2027-05-31`} datetime {a time such as `2027-05-31T12:00:00Z`} tenantId {a GUID or a domain name} clientId {a GUID} enterpriseObjectId {a GUID} id {lower-case letters, digits and hyphens} country {a country code such as `RO`} thumbprint {a thumbprint in hexadecimal} language {a language code such as `ro`} name {the name of a permission such as `Mail.Send`} other {another form}}.',
     tooSmall:
       '`{file}`, at `{path}`: {what, select, string {expected at least {least, plural, one {# character} other {# characters}}} array {expected at least {least, plural, one {# entry} other {# entries}}} other {expected at least {least}}}.',
     tooBig:

@@ -47,7 +47,7 @@ export const ro: Texts = {
     notInList:
       '`{file}`, la `{path}`: s-a găsit {found, select, nothing {nimic} other {`{found}`}}, se aștepta una dintre valorile `{allowed}`.',
     wrongForm:
-      '`{file}`, la `{path}`: s-a găsit un text de altă formă, se aștepta {expected, select, url {o adresă web} email {o adresă de e-mail} date {o dată, de exemplu `2027-05-31`} datetime {un moment, de exemplu `2027-05-31T12:00:00Z`} tenantId {un GUID sau un nume de domeniu} clientId {un GUID} id {litere mici, cifre și cratime} country {un cod de țară, de exemplu `RO`} thumbprint {o amprentă în hexazecimal} language {un cod de limbă, de exemplu `ro`} name {numele unei permisiuni, de exemplu `Mail.Send`} other {altă formă}}.',
+      '`{file}`, la `{path}`: s-a găsit un text de altă formă, se aștepta {expected, select, url {o adresă web} email {o adresă de e-mail} date {o dată, de exemplu `2027-05-31`} datetime {un moment, de exemplu `2027-05-31T12:00:00Z`} tenantId {un GUID sau un nume de domeniu} clientId {un GUID} enterpriseObjectId {un GUID} id {litere mici, cifre și cratime} country {un cod de țară, de exemplu `RO`} thumbprint {o amprentă în hexazecimal} language {un cod de limbă, de exemplu `ro`} name {numele unei permisiuni, de exemplu `Mail.Send`} other {altă formă}}.',
     tooSmall:
       '`{file}`, la `{path}`: {what, select, string {se aștepta cel puțin {least, plural, one {# caracter} few {# caractere} other {# de caractere}}} array {se aștepta cel puțin {least, plural, one {# element} few {# elemente} other {# de elemente}}} other {se aștepta cel puțin {least}}}.',
     tooBig:

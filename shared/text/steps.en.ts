@@ -174,6 +174,10 @@ export const stepsEn = {
       mailbox: 'Mailbox that sends',
       mailboxHint: 'The address in the From line. It is filled into the commands below.',
       mailboxWrong: 'Enter an address such as `invoices@contoso.com`.',
+      objectId: 'Object ID of the enterprise application',
+      objectIdHint:
+        'Not the *Object ID* on the page of the registration: on *Overview* the link *Managed application in local directory* leads to the enterprise application, whose *Object ID* is meant. Exchange takes the other one without complaint, and sending fails later with `535 5.7.3`.',
+      objectIdOpen: 'Open the enterprise application',
       required: 'Required',
       recommended: 'Recommended',
       portalWay: 'In the portal',

@@ -178,6 +178,10 @@ export const stepsRo: Pick<Texts, 'wizard' | 'steps'> = {
       mailbox: 'Cutia poștală care trimite',
       mailboxHint: 'Adresa din câmpul De la. Este completată în comenzile de mai jos.',
       mailboxWrong: 'Introduceți o adresă, de exemplu `facturi@contoso.com`.',
+      objectId: 'ID-ul de obiect al aplicației de întreprindere',
+      objectIdHint:
+        'Nu *Object ID* de pe pagina înregistrării: pe *Overview*, legătura *Managed application in local directory* duce la aplicația de întreprindere, al cărei *Object ID* este cel căutat. Exchange îl acceptă și pe celălalt fără să se plângă, iar trimiterea eșuează mai târziu cu `535 5.7.3`.',
+      objectIdOpen: 'Deschideți aplicația de întreprindere',
       required: 'Necesar',
       recommended: 'Recomandat',
       portalWay: 'În portal',

@@ -1,37 +1,67 @@
 import { Checkbox } from '@fluentui/react-components';
 import { useState } from 'react';
+import { handedOverAt, isAnothers } from '../../../shared/setup/handed-over.ts';
 import { useText } from '../../app/language-context.ts';
 import { PortalDrawing } from '../../components/portal/PortalDrawing.tsx';
 import { smtpAuthPicture } from '../../components/portal/pictures.ts';
 import { HandOver } from '../HandOver.tsx';
-import { exchangeMessage } from '../hand-over-text.ts';
 import { isAddress, MailboxField } from '../MailboxField.tsx';
 import { mailboxStep } from '../mailbox-step.ts';
+import { enteredObjectId, ObjectIdField } from '../ObjectIdField.tsx';
 import { PortalButton } from '../PortalButton.tsx';
 import { SettingCard } from '../SettingCard.tsx';
 import { StepFrame } from '../StepFrame.tsx';
 import type { StepProps } from '../step-props.ts';
+
+/** The settings whose scripts make the application known to Exchange, by the object ID of its enterprise application. */
+const knownByObjectId: ReadonlySet<string> = new Set(['service-principal', 'rbac-scope']);
 
 /** The settings of Exchange that the way depends on. No tool may read them: the test proves them by sending. */
 export function ExchangeStep(props: StepProps) {
   const t = useText();
   const { setup, recipe, way, actions, step, onNext, practice } = props;
   const [mailbox, setMailbox] = useState(setup.mailbox ?? '');
+  const [objectId, setObjectId] = useState(setup.enterpriseObjectId ?? '');
   const [judged, setJudged] = useState(false);
   const [limited, setLimited] = useState(setup.said.exchange !== undefined);
   const isRequired = way.exchange.some(({ need }) => need === 'required');
-  const known = isAddress(mailbox) ? { ...setup, mailbox: mailbox.trim() } : setup;
+  const asksObjectId = way.exchange.some(({ id }) => knownByObjectId.has(id));
+  const entered = enteredObjectId(objectId, setup);
+  const known = {
+    ...setup,
+    ...(isAddress(mailbox) ? { mailbox: mailbox.trim() } : {}),
+    ...(entered.kind === 'usable' ? { enterpriseObjectId: entered.objectId } : {}),
+  };
   const isDone = step.state === 'proven' || step.state === 'said';
   const says = isRequired || limited;
   // The other settings have no page in the real portal; the practice portal stands in for PowerShell.
   const hasPage = way.exchange.some(({ id }) => id === 'smtp-auth');
 
+  const isHanded = isAnothers('exchange', setup);
+  const handedAt = handedOverAt('exchange', setup);
+  const [sheetShown, setSheetShown] = useState(setup.mailbox !== undefined);
+
+  const label = () => {
+    if (isHanded && !isDone && !sheetShown) return t('handOver.make');
+    if (isHanded) return t(isDone || handedAt !== undefined ? 'wizard.next' : 'handOver.sent');
+    return t(isRequired && !isDone ? 'steps.exchange.done' : 'wizard.next');
+  };
+
   const save = async () => {
     setJudged(true);
-    if (!isAddress(mailbox)) return;
-    const changed = mailbox.trim() !== setup.mailbox;
-    if (changed && !(await actions.change({ kind: 'mailbox', mailbox: mailbox.trim() }))) return;
-    const open = changed || !isDone;
+    if (!isAddress(mailbox) || entered.kind === 'wrong') return;
+    const otherMailbox = mailbox.trim() !== setup.mailbox;
+    if (otherMailbox && !(await actions.change({ kind: 'mailbox', mailbox: mailbox.trim() }))) return;
+    const otherId = entered.kind === 'usable' && entered.objectId !== setup.enterpriseObjectId;
+    if (otherId && !(await actions.change({ kind: 'enterprise-object-id', objectId: entered.objectId })))
+      return;
+    if (isHanded) {
+      // The sheet is made from what was entered; it is seen before anybody says that it was sent.
+      if (!sheetShown || otherMailbox || otherId) return setSheetShown(true);
+      if (handedAt !== undefined || isDone) return onNext();
+      return void (await actions.change({ kind: 'hand-over', step: 'exchange' }));
+    }
+    const open = otherMailbox || otherId || !isDone;
     if (says && open && !(await actions.change({ kind: 'say', step: 'exchange' }))) return;
     onNext();
   };
@@ -42,7 +72,7 @@ export function ExchangeStep(props: StepProps) {
       title={t('steps.exchange.title')}
       intro={t('steps.exchange.intro')}
       primary={{
-        label: isRequired && !isDone ? t('steps.exchange.done') : t('wizard.next'),
+        label: label(),
         onPress: () => void save(),
       }}
       skip={isRequired && !isDone}
@@ -56,6 +86,9 @@ export function ExchangeStep(props: StepProps) {
           onChange={setMailbox}
           judged={judged}
         />
+      ) : null}
+      {asksObjectId ? (
+        <ObjectIdField value={objectId} entered={entered} onChange={setObjectId} actions={actions} />
       ) : null}
       {hasPage || practice ? (
         <PortalButton
