@@ -3,10 +3,10 @@ import { useState } from 'react';
 import type { TestResult } from '../../shared/results/test-result.ts';
 import type { Translate } from '../../shared/text/index.ts';
 import { useText } from '../app/language-context.ts';
-import { Section } from '../components/Section.tsx';
+import { Blocks } from '../diagnosis/Blocks.tsx';
 import { failedText } from '../diagnosis/headline-text.ts';
 import { ComparisonTable } from './ComparisonTable.tsx';
-import { defaultPair, inOrder } from './default-pair.ts';
+import { defaultPair, inOrder, type Pair } from './default-pair.ts';
 import { exactTime } from './exact-time.ts';
 
 const useStyles = makeStyles({
@@ -57,32 +57,39 @@ function Choice({ label, results, chosen, onChoose }: ChoiceProps) {
   );
 }
 
-/** Two tests of a history beside each other: what changed between the one that worked and the one that did not. Nothing where there are no two. */
-export function CompareResults({ results }: { readonly results: readonly TestResult[] }) {
+function Comparison({
+  results,
+  offered,
+}: {
+  readonly results: readonly TestResult[];
+  readonly offered: Pair;
+}) {
   const t = useText();
   const styles = useStyles();
-  const [chosen, setChosen] = useState<{ readonly one?: TestResult; readonly other?: TestResult }>({});
-  const offered = defaultPair(results);
-  if (!offered) return null;
-  const one = chosen.one ?? offered.before;
-  const other = chosen.other ?? offered.after;
+  const [one, setOne] = useState(offered.before);
+  const [other, setOther] = useState(offered.after);
   return (
-    <Section title={t('compare.title')}>
+    <>
       <div className={styles.choices}>
-        <Choice
-          label={t('compare.first')}
-          results={results}
-          chosen={one}
-          onChoose={(result) => setChosen({ ...chosen, one: result })}
-        />
-        <Choice
-          label={t('compare.second')}
-          results={results}
-          chosen={other}
-          onChoose={(result) => setChosen({ ...chosen, other: result })}
-        />
+        <Choice label={t('compare.first')} results={results} chosen={one} onChoose={setOne} />
+        <Choice label={t('compare.second')} results={results} chosen={other} onChoose={setOther} />
       </div>
       <ComparisonTable {...inOrder(one, other)} />
-    </Section>
+    </>
+  );
+}
+
+/**
+ * Two tests of a history beside each other: what changed between the one that worked and the one that did not. Folded, under a heading
+ * of the third level; nothing where there are no two.
+ */
+export function CompareResults({ results }: { readonly results: readonly TestResult[] }) {
+  const t = useText();
+  const offered = defaultPair(results);
+  if (!offered) return null;
+  // A new test is what one wants to see: it begins the comparison anew.
+  const content = <Comparison key={results[0]?.startedAt} results={results} offered={offered} />;
+  return (
+    <Blocks blocks={[{ id: 'compare', title: t('compare.title'), content }]} open={[]} headingLevel="h3" />
   );
 }

@@ -1,4 +1,5 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, Switch, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
 import { type Compared, type ComparedRow, comparison } from '../../shared/results/compare.ts';
 import type { Translate } from '../../shared/text/index.ts';
 import { durationText } from '../app/duration-text.ts';
@@ -8,8 +9,13 @@ import type { Pair } from './default-pair.ts';
 import { exactTime } from './exact-time.ts';
 
 const useStyles = makeStyles({
-  scroll: { overflowX: 'auto' },
-  table: { width: '100%', minWidth: '440px', borderCollapse: 'collapse', fontSize: tokens.fontSizeBase200 },
+  table: {
+    width: '100%',
+    tableLayout: 'fixed',
+    borderCollapse: 'collapse',
+    fontSize: tokens.fontSizeBase200,
+  },
+  name: { width: '30%' },
   caption: { textAlign: 'start', paddingBottom: '8px', fontSize: tokens.fontSizeBase300 },
   cell: {
     textAlign: 'start',
@@ -68,10 +74,11 @@ function isEmpty({ before, after }: ComparedRow): boolean {
   return before.kind === 'none' && after.kind === 'none';
 }
 
-/** Two tests row by row; only the differences are loud. */
+/** Two tests row by row; only the differences are loud, and only they are shown until the rest is asked for. */
 export function ComparisonTable({ before, after }: Pair) {
   const t = useText();
   const styles = useStyles();
+  const [showsAll, setShowsAll] = useState(false);
   const rows = comparison(before, after).filter((row) => !isEmpty(row));
   const count = rows.filter(({ differs }) => differs).length;
   const heads = [
@@ -80,27 +87,37 @@ export function ComparisonTable({ before, after }: Pair) {
     `${t('compare.later')} (${exactTime(after.startedAt, t.language)})`,
   ];
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls is scrolled by keyboard
-    <section className={styles.scroll} aria-label={t('compare.title')} tabIndex={0}>
+    <div>
+      <Switch
+        checked={showsAll}
+        label={t('compare.all')}
+        onChange={(_, { checked }) => setShowsAll(checked)}
+      />
       <table className={styles.table}>
         <caption className={styles.caption}>
           {count === 0 ? t('compare.same') : t('compare.differences', { n: count })}
         </caption>
         <thead>
           <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col" className={mergeClasses(styles.cell, styles.head)}>
+            {heads.map((head, index) => (
+              <th
+                key={head}
+                scope="col"
+                className={mergeClasses(styles.cell, styles.head, index === 0 && styles.name)}
+              >
                 {head}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <Row key={row.id} row={row} />
-          ))}
+          {rows
+            .filter(({ differs }) => differs || showsAll)
+            .map((row) => (
+              <Row key={row.id} row={row} />
+            ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }

@@ -7,7 +7,6 @@ import { utcTime } from '../../shared/report/summary.ts';
 import type { StepKind } from '../../shared/setup/step.ts';
 import { useText } from '../app/language-context.ts';
 import { PageHeading } from '../app/PageHeading.tsx';
-import { CompareResults } from '../compare/CompareResults.tsx';
 import { DiagnosisView } from '../diagnosis/DiagnosisView.tsx';
 import { narrow } from '../wizard/layout.ts';
 import { Rail, Stepper } from '../wizard/Rail.tsx';
@@ -119,8 +118,7 @@ export function OpenedReport({ report, onClose }: OpenedReportProps) {
           ) : (
             <PageHeading>{t('report.titleOf', { name: report.setup.name })}</PageHeading>
           )}
-          <ReportTests report={report} open={step?.kind === 'test'} />
-          <CompareResults results={report.results} />
+          <ReportTests report={report} open={step?.kind === 'test'} canCompare />
           <ReportFacts report={report} groups={['setup', 'environment', 'about']} />
         </div>
       </div>

@@ -9,6 +9,7 @@ import {
 import type { Report } from '../../shared/report/schema.ts';
 import { utcTime } from '../../shared/report/summary.ts';
 import { useText } from '../app/language-context.ts';
+import { CompareResults } from '../compare/CompareResults.tsx';
 import { EvidenceIcon } from '../components/EvidenceIcon.tsx';
 import { Section } from '../components/Section.tsx';
 import { failedText } from '../diagnosis/headline-text.ts';
@@ -27,8 +28,16 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
+interface ReportTestsProps {
+  readonly report: Report;
+  /** The newest stands open at first. */
+  readonly open?: boolean | undefined;
+  /** Two of them can be compared. */
+  readonly canCompare?: boolean | undefined;
+}
+
 /** The tests of a support file, newest first; each opens to the whole. */
-export function ReportTests({ report, open }: { readonly report: Report; readonly open?: boolean }) {
+export function ReportTests({ report, open = false, canCompare = false }: ReportTestsProps) {
   const t = useText();
   const styles = useStyles();
   const { results, resultsLeftOut, setup } = report;
@@ -58,6 +67,7 @@ export function ReportTests({ report, open }: { readonly report: Report; readonl
           </AccordionItem>
         ))}
       </Accordion>
+      {canCompare ? <CompareResults results={results} /> : null}
       {resultsLeftOut > 0 ? (
         <p className={styles.quiet}>{t('report.leftOut', { n: resultsLeftOut })}</p>
       ) : null}

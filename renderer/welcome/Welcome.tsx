@@ -107,13 +107,13 @@ export function Welcome({ info }: { readonly info: Info }) {
         <div className={styles.row}>
           <p className={styles.paste}>{t('welcome.pasteText')}</p>
           <Button onClick={() => go({ kind: 'paste' })}>{t('welcome.paste')}</Button>
-          <ImportButton />
         </div>
       </Section>
-      <Section title={t('report.open')}>
+      <Section title={t('report.files')}>
         <div className={styles.row}>
-          <p className={styles.paste}>{t('report.openText')}</p>
+          <p className={styles.paste}>{t('report.filesText')}</p>
           <Button onClick={() => go({ kind: 'support' })}>{t('report.open')}</Button>
+          <ImportButton />
         </div>
       </Section>
     </div>

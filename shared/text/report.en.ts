@@ -23,6 +23,9 @@ export const reportEn = {
     open: 'Open a support file',
     openText:
       'Somebody sent you a support file: see the steps and tests as they saw them. It needs no access to their tenant.',
+    files: 'Open a file',
+    filesText:
+      'A support file shows what somebody else sees, without access to their tenant. A set-up file is one that was handed on to you.',
     choose: 'Choose a file',
     drop: 'Drop a support file here',
     another: 'Open another file',
@@ -137,6 +140,7 @@ export const reportEn = {
     title: 'Compare two tests',
     first: 'One test',
     second: 'The other test',
+    all: 'Show what is the same, too',
     what: 'What',
     earlier: 'Earlier',
     later: 'Later',

@@ -23,6 +23,9 @@ export const reportRo = {
     open: 'Deschideți un fișier pentru asistență',
     openText:
       'V-a trimis cineva un fișier pentru asistență: vedeți pașii și testele așa cum le-a văzut. Nu aveți nevoie de acces la tenantul lui.',
+    files: 'Deschideți un fișier',
+    filesText:
+      'Un fișier pentru asistență arată ce vede altcineva, fără acces la tenantul lui. Un fișier de configurare este unul care v-a fost predat.',
     choose: 'Alegeți un fișier',
     drop: 'Trageți aici un fișier pentru asistență',
     another: 'Deschideți alt fișier',
@@ -137,6 +140,7 @@ export const reportRo = {
     title: 'Comparați două teste',
     first: 'Un test',
     second: 'Celălalt test',
+    all: 'Arată și ce este la fel',
     what: 'Ce',
     earlier: 'Mai devreme',
     later: 'Mai târziu',

@@ -45,9 +45,9 @@ export function TestStep(props: StepProps) {
         {answer.kind === 'loaded' ? (
           <Section title={t('test.history')}>
             {last ? <ResultHistory results={results} of={props} /> : <p>{t('steps.test.none')}</p>}
+            <CompareResults results={results} />
           </Section>
         ) : null}
-        <CompareResults results={results} />
         <ReportLink setup={setup.id} />
       </StepFrame>
       {/* Outside the step's own form: a form inside another would send both. */}
