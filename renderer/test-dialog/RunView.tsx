@@ -4,6 +4,8 @@ import { FailureView } from '../app/FailureView.tsx';
 import { useText } from '../app/language-context.ts';
 import { Hint } from '../components/Hint.tsx';
 import { LiveText } from '../components/LiveText.tsx';
+import { MessagePath } from '../components/MessagePath.tsx';
+import { pathOf } from '../components/message-path.ts';
 import type { ExplainFacts } from '../diagnosis/explained.ts';
 import { resultText } from './result-text.ts';
 import { TransportColumn } from './TransportColumn.tsx';
@@ -36,7 +38,7 @@ interface RunViewProps {
 export function RunView({ run, context, onNow, onStop }: RunViewProps) {
   const t = useText();
   const styles = useStyles();
-  if (run.kind === 'idle') return null;
+  if (run.kind === 'idle') return <MessagePath path={pathOf()} />;
   if (run.kind === 'refused') return <FailureView failure={run.failure} />;
   if (run.kind === 'lost') return <Hint intent="warning">{t('test.lost')}</Hint>;
   const isOneOfSeveral = run.transports.length > 1;

@@ -1,16 +1,7 @@
-import {
-  Button,
-  Dialog,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-} from '@fluentui/react-components';
-import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss';
+import { makeStyles } from '@fluentui/react-components';
 import type { TestResult, TransportId } from '../../shared/results/test-result.ts';
 import { useText } from '../app/language-context.ts';
-import { useReturnFocus } from '../app/use-return-focus.ts';
+import { Modal } from '../components/Modal.tsx';
 import { explainFactsOf } from '../diagnosis/explained.ts';
 import type { StepProps } from '../wizard/step-props.ts';
 import { RunView } from './RunView.tsx';
@@ -18,8 +9,7 @@ import { TestForm, type TestRequest } from './TestForm.tsx';
 import type { useTestRun } from './use-test-run.ts';
 
 const useStyles = makeStyles({
-  surface: { maxWidth: 'min(920px, calc(100vw - 16px))', width: '100%', maxHeight: 'calc(100vh - 32px)' },
-  content: { display: 'flex', flexDirection: 'column', gap: '20px', minHeight: 'min(420px, 60vh)' },
+  content: { display: 'flex', flexDirection: 'column', gap: '20px', paddingTop: '16px' },
 });
 
 /** The ways that can be tried beside the set-up's own; what differs between them is part of the proof. */
@@ -41,7 +31,6 @@ interface TestDialogProps {
 export function TestDialog({ of, onClose, results, test }: TestDialogProps) {
   const t = useText();
   const styles = useStyles();
-  useReturnFocus();
   const { setup, way, actions } = of;
   const { run, start, stop, again } = test;
   const own = setup.mailbox ?? setup.signedInAs ?? '';
@@ -54,39 +43,22 @@ export function TestDialog({ of, onClose, results, test }: TestDialogProps) {
   };
 
   return (
-    <Dialog open onOpenChange={onClose}>
-      <DialogSurface className={styles.surface}>
-        <DialogBody>
-          <DialogTitle
-            as="h1"
-            action={
-              <Button
-                appearance="subtle"
-                aria-label={t('test.close')}
-                icon={<Dismiss20Regular />}
-                onClick={onClose}
-              />
-            }
-          >
-            {t('test.title')}: {setup.name}
-          </DialogTitle>
-          <DialogContent className={styles.content}>
-            <TestForm
-              initial={initial}
-              offered={offeredFor(way.transport)}
-              isRunning={run.kind === 'running'}
-              onSend={(request) => void send(request)}
-              onStop={() => void stop()}
-            />
-            <RunView
-              run={run}
-              context={explainFactsOf(setup, of)}
-              onNow={() => void again()}
-              onStop={() => void stop()}
-            />
-          </DialogContent>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <Modal title={`${t('test.title')}: ${setup.name}`} size="large" kind="dialog" onClose={onClose}>
+      <div className={styles.content}>
+        <TestForm
+          initial={initial}
+          offered={offeredFor(way.transport)}
+          isRunning={run.kind === 'running'}
+          onSend={(request) => void send(request)}
+          onStop={() => void stop()}
+        />
+        <RunView
+          run={run}
+          context={explainFactsOf(setup, of)}
+          onNow={() => void again()}
+          onStop={() => void stop()}
+        />
+      </div>
+    </Modal>
   );
 }

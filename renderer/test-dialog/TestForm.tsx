@@ -1,4 +1,13 @@
-import { Button, Field, Input, makeStyles, ToggleButton } from '@fluentui/react-components';
+import {
+  Button,
+  Field,
+  Input,
+  makeStyles,
+  mergeClasses,
+  ToggleButton,
+  tokens,
+} from '@fluentui/react-components';
+import { Checkmark16Regular } from '@fluentui/react-icons/svg/checkmark';
 import { Send20Regular } from '@fluentui/react-icons/svg/send';
 import { type FormEvent, useState } from 'react';
 import type { TransportId } from '../../shared/results/test-result.ts';
@@ -21,6 +30,11 @@ const useStyles = makeStyles({
     gap: '12px',
     alignItems: 'flex-end',
     justifyContent: 'space-between',
+  },
+  chosen: {
+    color: tokens.colorBrandForeground1,
+    backgroundColor: tokens.colorBrandBackground2,
+    border: `1px solid ${tokens.colorBrandStroke1}`,
   },
   chips: { display: 'flex', flexWrap: 'wrap', gap: '8px', border: 'none', margin: 0, padding: 0 },
 });
@@ -93,6 +107,8 @@ export function TestForm({ initial, offered, isRunning, onSend, onStop }: TestFo
                 <ToggleButton
                   key={transport}
                   shape="circular"
+                  className={mergeClasses(transports.includes(transport) && styles.chosen)}
+                  icon={transports.includes(transport) ? <Checkmark16Regular /> : null}
                   checked={transports.includes(transport)}
                   onClick={() => toggle(transport)}
                 >

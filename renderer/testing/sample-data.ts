@@ -140,6 +140,7 @@ export const okResult: TestResult = {
 export function failedResult(diagnosis: Diagnosis, tokenFacts: Partial<TokenReport> = {}): TestResult {
   return {
     ...common,
+    id: `sp-${diagnosis.cause}`,
     token: { ...token, ...tokenFacts },
     steps: [
       ...okResult.steps.slice(0, 4),

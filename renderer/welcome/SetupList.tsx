@@ -1,17 +1,4 @@
-import {
-  Button,
-  Caption1,
-  Card,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  Subtitle2,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, Caption1, Card, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
 import { Delete20Regular } from '@fluentui/react-icons/svg/delete';
 import { useState } from 'react';
 import type { LoadedRecipe, Recipe } from '../../shared/recipes/schema.ts';
@@ -22,9 +9,9 @@ import type { Translate } from '../../shared/text/index.ts';
 import { useHost } from '../app/host-context.ts';
 import { useText } from '../app/language-context.ts';
 import { momentTime } from '../app/times.ts';
-import { useReturnFocus } from '../app/use-return-focus.ts';
 import { useRoute } from '../app/use-route.ts';
 import { EvidenceIcon } from '../components/EvidenceIcon.tsx';
+import { Modal } from '../components/Modal.tsx';
 import { RichText } from '../components/RichText.tsx';
 import { ReportLink } from '../report/ReportLink.tsx';
 
@@ -41,6 +28,8 @@ const useStyles = makeStyles({
   about: { flexGrow: 1, flexBasis: '200px', minWidth: 0 },
   state: { display: 'flex', gap: '6px', alignItems: 'center' },
   quiet: { color: tokens.colorNeutralForeground3 },
+  question: { padding: '12px 0 20px' },
+  answers: { display: 'flex', flexWrap: 'wrap', gap: '8px', justifyContent: 'flex-end' },
 });
 
 interface Standing {
@@ -70,26 +59,21 @@ interface DeletionProps {
 function Deletion({ setup, onDeleted, onClose }: DeletionProps) {
   const t = useText();
   const host = useHost();
-  useReturnFocus();
+  const styles = useStyles();
   const remove = async () => {
     await host.call('setup.delete', { setup: setup.id });
     onDeleted();
   };
   return (
-    <Dialog open modalType="alert" onOpenChange={onClose}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{t('welcome.deleteTitle', { name: setup.name })}</DialogTitle>
-          <DialogContent>{t('welcome.deleteText')}</DialogContent>
-          <DialogActions>
-            <Button onClick={onClose}>{t('welcome.keep')}</Button>
-            <Button appearance="primary" onClick={() => void remove()}>
-              {t('welcome.delete')}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <Modal title={t('welcome.deleteTitle', { name: setup.name })} size="small" kind="alert" onClose={onClose}>
+      <p className={styles.question}>{t('welcome.deleteText')}</p>
+      <div className={styles.answers}>
+        <Button onClick={onClose}>{t('welcome.keep')}</Button>
+        <Button appearance="primary" onClick={() => void remove()}>
+          {t('welcome.delete')}
+        </Button>
+      </div>
+    </Modal>
   );
 }
 

@@ -8,7 +8,7 @@ export const stepsRo: Pick<Texts, 'wizard' | 'steps'> = {
     where: 'Unde în portal',
     openPortal: 'Deschideți portalul',
     next: 'Continuați',
-    anyway: 'Continuați fără acest pas',
+    anyway: 'Treceți peste',
     checking: 'Se verifică',
     checkAgain: 'Verificați din nou',
     check: 'Verificați',
@@ -29,11 +29,6 @@ export const stepsRo: Pick<Texts, 'wizard' | 'steps'> = {
     couldNotLook: 'Nu am putut verifica: {reason}',
     failingAt: '{time}: {title}.',
     waitingAt: '{time}: {title}. Trece de la sine.',
-    handOver: {
-      title: 'Trimiteți acest text persoanei care are dreptul',
-      text: 'Nu aveți nevoie de parola acestei persoane, iar ea nu are nevoie de nimic de la dumneavoastră. Textul de mai jos spune ce, unde și de ce.',
-      label: 'Mesajul de transmis',
-    },
   },
   steps: {
     who: {
@@ -52,14 +47,6 @@ export const stepsRo: Pick<Texts, 'wizard' | 'steps'> = {
       yes: 'Da',
       no: 'Nu sau nu sunt sigur',
       answer: 'Răspundeți mai întâi la ambele întrebări.',
-      mail: {
-        consent:
-          'Bună ziua,\n\nconectăm {product} la e-mailul nostru Microsoft 365. Aplicația lui are nevoie de consimțământul unui administrator, pe care eu nu îl pot da.\n\nCe: acordați „admin consent” aplicației „{name}” (Application (client) ID: {clientId}).\nUnde: {link}\n      App registrations > „{name}” > API permissions > Grant admin consent\nPermisiuni: {permissions}\nDe ce: {reason}\n\nCine o poate face: un Global Administrator sau un Privileged Role Administrator. Vă mulțumesc dacă îmi spuneți când este gata.',
-        exchange:
-          'Bună ziua,\n\nconectăm {product} la e-mailul nostru Microsoft 365. Exchange Online are nevoie de o setare pe care eu nu o pot schimba.\n\nCe și de ce:\n{settings}\n\nCum, în Exchange Online PowerShell:\n\n{script}\n\nCine o poate face: un Exchange Administrator. Vă mulțumesc dacă îmi spuneți când este gata.',
-        clientIdLater: 'urmează după înregistrare',
-        mailboxLater: 'CUTIA_POSTALA',
-      },
     },
     register: {
       title: 'Înregistrați aplicația',
