@@ -133,7 +133,7 @@ describe('what goes wrong is called by its name, surely or likely', () => {
 /** What asking on adds to the answer: the sentence that decides, where one answer alone has several causes. */
 const decisive: readonly (readonly [BreakingScenarioId, SeededRecipe, 'for' | 'against', TextKey])[] = [
   ['mailbox-permission-missing', 'aevo-innovate', 'for', 'evidence.loginNotConnected'],
-  ['service-principal-object-id', 'aevo-innovate', 'for', 'evidence.loginRefused'],
+  ['service-principal-object-id', 'aevo-innovate', 'for', 'evidence.applicationUnknown'],
   ['imap-disabled', 'aevo-innovate', 'for', 'evidence.loginOpens'],
   ['permission-missing', 'aktion-next', 'for', 'evidence.otherTokenEmpty'],
   ['untrusted-certificate', 'aktion-next', 'for', 'evidence.certificateEverywhere'],

@@ -1,18 +1,8 @@
-import { acquireToken, hasSession, identityOf } from '../entra/acquire.ts';
+import { acquireToken, identityOf } from '../entra/acquire.ts';
 import { expectedToken } from '../entra/expected-token.ts';
 import { claimsOf } from '../entra/token-claims.ts';
-import { type Check, type CheckContext, fail, pass, unknown } from './check.ts';
-
-/** Why no token can be asked for; undefined where one can. */
-async function cannotAsk(context: CheckContext) {
-  const { setup, flow, secret } = context;
-  if (setup.clientId === undefined || (flow === 'application' && setup.tenantId === undefined))
-    return unknown('couldNotLook.noIds');
-  if (context.way.client === 'confidential' && secret === undefined) return unknown('couldNotLook.noSecret');
-  if (flow === 'delegated' && !(await hasSession(context.ports.secrets, setup.id)))
-    return unknown('couldNotLook.noSession');
-  return undefined;
-}
+import { cannotAsk } from './can-ask.ts';
+import { type Check, fail, pass, unknown } from './check.ts';
 
 /** Does the token carry the permission? The list in the portal grants nothing: what Entra puts into the token counts. */
 export const tokenPermissions: Check = async (context) => {

@@ -1,12 +1,10 @@
-import type { Diagnosis } from '../../shared/causes/diagnosis.ts';
-import type { Observation } from '../../shared/causes/observation.ts';
 import { diagnosed, type Outcome, ok, refused } from '../../shared/outcome.ts';
 import { withEvidence } from '../../shared/setup/change.ts';
 import { redirectUriFor } from '../../shared/setup/plan.ts';
 import type { Setup } from '../../shared/setup/setup.ts';
 import { message } from '../../shared/text/message.ts';
-import { cancelledByPerson, diagnoseSeen } from '../diagnose-seen.ts';
-import { lookCloser } from '../probes/look-closer.ts';
+import { cancelledByPerson } from '../diagnose-seen.ts';
+import { diagnoseClosely } from '../probes/diagnose-closely.ts';
 import type { Services, SetupService } from '../services.ts';
 import { idsOf, openContext, routeFor, type SetupContext, type Tools } from '../setup-context.ts';
 import { identityOf } from './acquire.ts';
@@ -103,20 +101,6 @@ export async function readyToSignIn(
   return ready.ok ? ok({}) : ready;
 }
 
-/** Why a sign-in failed, with what asking on has found out. */
-async function explainedRefusal(
-  seen: Observation,
-  context: SetupContext,
-  signal: AbortSignal,
-  { ports }: SignInTools,
-): Promise<Diagnosis> {
-  const now = ports.clock.now();
-  const first = diagnoseSeen(seen, context, now);
-  const { mailbox } = context.setup;
-  const probed = await lookCloser({ context, service: 'entra', seen, mailbox }, first, { ports, signal });
-  return probed ? diagnoseSeen({ ...seen, probed }, context, now) : first;
-}
-
 /** Signs a person in for a set-up whose way is delegated; the session is kept where secrets are kept. */
 export async function signIn(
   setup: Setup,
@@ -135,9 +119,11 @@ export async function signIn(
         : byDeviceCode(context, identity, options, tools),
     options.signal,
   );
+  if (!answer.ok) {
+    const failed = { context, service: 'entra', seen: answer.observation, mailbox: setup.mailbox } as const;
+    return diagnosed(await diagnoseClosely(failed, { ports: tools.ports, signal: options.signal }));
+  }
   const now = tools.ports.clock.now();
-  if (!answer.ok)
-    return diagnosed(await explainedRefusal(answer.observation, context, options.signal, tools));
   const username = answer.token.username ?? '';
   const saved = await tools.setups.update(setup.id, (before) =>
     signedIn(before, username, now.toISOString()),

@@ -1,4 +1,3 @@
-import type { Diagnosis } from '../../shared/causes/diagnosis.ts';
 import type { Observation, TokenClaims } from '../../shared/causes/observation.ts';
 import { type Outcome, ok, refused } from '../../shared/outcome.ts';
 import type {
@@ -8,12 +7,12 @@ import type {
   NewestMessage,
 } from '../../shared/results/incoming-result.ts';
 import type { Setup } from '../../shared/setup/setup.ts';
-import { cancelledByPerson, diagnoseSeen } from '../diagnose-seen.ts';
+import { cancelledByPerson } from '../diagnose-seen.ts';
 import { acquireToken, identityOf } from '../entra/acquire.ts';
 import { expectedToken } from '../entra/expected-token.ts';
 import { claimsOf, tokenReport } from '../entra/token-claims.ts';
 import type { Ports } from '../ports.ts';
-import { lookCloser } from '../probes/look-closer.ts';
+import { diagnoseClosely } from '../probes/diagnose-closely.ts';
 import { createStages, type EndedStage, type Stages } from '../sending/stages.ts';
 import { createTranscript } from '../sending/transcript.ts';
 import { idsOf, openContext, routeFor, type SetupContext, type Tools } from '../setup-context.ts';
@@ -87,21 +86,6 @@ async function lookInTime(plan: Look, ports: Ports, tracks: Tracks, signal: Abor
   }
 }
 
-/** Why a look failed, with what asking on has found out. */
-async function explained(
-  seen: Observation,
-  { context, service, mailbox, timeoutMs }: Look,
-  ports: Ports,
-  signal: AbortSignal,
-  hidden: readonly string[],
-): Promise<Diagnosis> {
-  const now = ports.clock.now();
-  const first = diagnoseSeen(seen, context, now, hidden);
-  const failed = { context, service: service.id, seen, mailbox };
-  const probed = await lookCloser(failed, first, { ports, signal, timeoutMs });
-  return probed ? diagnoseSeen({ ...seen, probed }, context, now, hidden) : first;
-}
-
 async function resultOf(
   plan: Look,
   ports: Ports,
@@ -139,7 +123,8 @@ async function resultOf(
     mailbox,
     params: { mailbox, ...ended.seen.params },
   };
-  const diagnosis = await explained(observation, plan, ports, signal, hidden);
+  const failed = { context, service: service.id, seen: observation, mailbox };
+  const diagnosis = await diagnoseClosely(failed, { ports, signal, timeoutMs: plan.timeoutMs }, hidden);
   return { ...facts, outcome: 'failed', diagnosis };
 }
 

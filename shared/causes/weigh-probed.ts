@@ -63,6 +63,17 @@ function byLogin(weighed: Weighed, login: ProbedLogin, mailbox: string | undefin
   return settledBy(login, weighed, mailbox) ? { ...weighedIn, confidence: 'certain' } : weighedIn;
 }
 
+/** An application that no mail protocol knows, with a token that carries the permission: Exchange has no service principal of its id. */
+const byUnknownApplication: Weighing = (weighed, { logins = [] }, observation) => {
+  const { token, mailbox } = observation;
+  if (weighed.cause !== 'smtp-oauth-rejected' || !token?.roles.length || lacking(observation).length > 0)
+    return weighed;
+  const atMailbox = logins.filter((login) => login.service === 'imap' && same(login.mailbox, mailbox));
+  return atMailbox.some(({ answer }) => answer === 'refused')
+    ? has(weighed, true, message('evidence.applicationUnknown'))
+    : weighed;
+};
+
 const byLogins: Weighing = (weighed, { logins = [] }, { mailbox }) =>
   logins.reduce((now, login) => byLogin(now, login, mailbox), weighed);
 
@@ -83,6 +94,9 @@ function lacking({ token, expected }: Observation): readonly string[] {
 
 const byOtherToken: Weighing = (weighed, { otherToken }, observation) => {
   if (!otherToken || !ofPermissions.has(weighed.cause)) return weighed;
+  const missing = lacking(observation);
+  // Where the token tested carries all it needs, the other one has nothing to add.
+  if (observation.token && missing.length === 0) return weighed;
   const { resource } = otherToken;
   if (!otherToken.issued)
     return has(
@@ -91,7 +105,7 @@ const byOtherToken: Weighing = (weighed, { otherToken }, observation) => {
       message('evidence.otherTokenRefused', { resource, code: otherToken.code ?? '-' }),
     );
   const { permissions } = otherToken;
-  const misplaced = lacking(observation).filter((name) => permissions.includes(name));
+  const misplaced = missing.filter((name) => permissions.includes(name));
   if (misplaced.length > 0)
     return has(
       weighed,
@@ -146,7 +160,14 @@ function byLoginStage(weighed: Weighed, { loggedIn, transport }: Observation): W
   return { ...has(weighed, false, message('evidence.loginTaken')), confidence: 'likely' };
 }
 
-const weighings: readonly Weighing[] = [byLogins, byOtherToken, bySecretAnswer, byClock, weighReached];
+const weighings: readonly Weighing[] = [
+  byLogins,
+  byUnknownApplication,
+  byOtherToken,
+  bySecretAnswer,
+  byClock,
+  weighReached,
+];
 
 /** Weighs what asking on has found out: it can make a thought certain, put another in its place, or only be said. */
 export function weighProbed(weighed: Weighed, observation: Observation): Weighed {

@@ -611,6 +611,8 @@ export const evidenceEn = {
   loginNotConnected:
     '{service} accepts the sign-in but does not open {mailbox}: the right to the mailbox is missing.',
   loginRefused: '{service} does not let the same registration into {mailbox} either.',
+  applicationUnknown:
+    'The token is right, yet no mail protocol knows the application: its service principal in Exchange is missing or carries the wrong object ID.',
   loginTaken: 'The mail server accepted the sign-in, so authenticated SMTP is on.',
   otherTokenCarries: 'Microsoft Entra issues a token for {resource}; it carries `{permissions}`.',
   otherTokenEmpty: 'Microsoft Entra issues a token for {resource}; it carries no permission.',
@@ -657,10 +659,10 @@ export const findingsEn = {
     'This is the ID of {name} itself, the same everywhere. Copy the one of your own application.',
   idSame: 'Directory ID and client ID are the same. One of them was pasted twice.',
   idSwapped: 'Directory ID and client ID look swapped: this one was used as the other before.',
-  tenantCommon: '`{tenant}` stands for any directory. Enter the directory’s own ID or domain.',
-  tenantNotDomain: 'This is neither an ID nor a domain such as `contoso.onmicrosoft.com`.',
   objectIdIsClient:
     'This is the Application (client) ID. The object ID of the enterprise application is another one.',
   objectIdIsTenant:
     'This is the Directory (tenant) ID. The object ID of the enterprise application is another one.',
+  tenantCommon: '`{tenant}` stands for any directory. Enter the directory’s own ID or domain.',
+  tenantNotDomain: 'This is neither an ID nor a domain such as `contoso.onmicrosoft.com`.',
 } as const;

@@ -621,6 +621,8 @@ export const evidenceRo: Texts['evidence'] = {
   loginNotConnected:
     '{service} acceptă autentificarea, dar nu deschide {mailbox}: lipsește dreptul asupra cutiei poștale.',
   loginRefused: 'Nici {service} nu lasă aceeași înregistrare să intre în {mailbox}.',
+  applicationUnknown:
+    'Tokenul este corect, dar niciun protocol de e-mail nu cunoaște aplicația: service principal-ul ei din Exchange lipsește sau are un ID de obiect greșit.',
   loginTaken: 'Serverul de e-mail a acceptat autentificarea, deci SMTP autentificat este activat.',
   otherTokenCarries: 'Microsoft Entra emite un token pentru {resource}; el conține `{permissions}`.',
   otherTokenEmpty: 'Microsoft Entra emite un token pentru {resource}; el nu conține nicio permisiune.',
@@ -668,10 +670,10 @@ export const findingsRo: Texts['findings'] = {
   idSame: 'ID-ul directorului și ID-ul de client sunt identice. Unul dintre ele a fost lipit de două ori.',
   idSwapped:
     'ID-ul directorului și ID-ul de client par inversate: acesta a fost folosit înainte drept celălalt.',
-  tenantCommon: '`{tenant}` înseamnă orice director. Introduceți ID-ul sau domeniul propriului director.',
-  tenantNotDomain: 'Acesta nu este nici ID, nici domeniu precum `contoso.onmicrosoft.com`.',
   objectIdIsClient:
     'Acesta este Application (client) ID. ID-ul de obiect al aplicației de întreprindere este altul.',
   objectIdIsTenant:
     'Acesta este Directory (tenant) ID. ID-ul de obiect al aplicației de întreprindere este altul.',
+  tenantCommon: '`{tenant}` înseamnă orice director. Introduceți ID-ul sau domeniul propriului director.',
+  tenantNotDomain: 'Acesta nu este nici ID, nici domeniu precum `contoso.onmicrosoft.com`.',
 };
