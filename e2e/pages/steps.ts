@@ -166,7 +166,7 @@ export class ExchangeStep extends StepScreen {
   }
 
   press(): Promise<void> {
-    return this.primary('steps.exchange.done', 'wizard.next');
+    return this.primary('steps.exchange.done', 'wizard.next', 'handOver.make', 'handOver.sent');
   }
 
   async toSignIn(mailbox: string): Promise<SigninStep> {
