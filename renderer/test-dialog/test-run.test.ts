@@ -78,4 +78,12 @@ describe('a test as it runs', () => {
   it('says that the result is lost when it ends without one', () => {
     expect(told({ kind: 'finished', run: 'r1' })).toEqual({ kind: 'lost' });
   });
+
+  it('shows until when the cause is looked for, and the end takes its place', () => {
+    const until = '2026-11-20T14:03:26.000Z';
+    const probing = told({ kind: 'probing', ...of, until });
+    expect(probing).toMatchObject({ transports: [{ phase: { kind: 'running', probingUntil: until } }] });
+    const ended = afterProgress(probing, { kind: 'ended', ...of, result: failed('ews-disabled') });
+    expect(ended).toMatchObject({ transports: [{ phase: { kind: 'ended' } }] });
+  });
 });
