@@ -32,9 +32,14 @@ function trapLines({ traps }: Recipe, t: Translate, terminal: Terminal): readonl
   return ['', terminal.paint('bold', t('cli.recipes.traps')), ...lines];
 }
 
+function redirectText({ uri, from, role }: Recipe['application']['redirects'][number], t: Translate): string {
+  if (role === 'test') return t('cli.recipes.redirectTest', { uri });
+  return t(from === 'product' ? 'cli.recipes.redirectProduct' : 'cli.recipes.redirect', { uri });
+}
+
 /** A recipe for a person: what it is, its ways and permissions, where the values go, where people go wrong. */
 export function recipeLines(recipe: Recipe, t: Translate, terminal: Terminal): readonly string[] {
-  const redirects = recipe.application.redirects.map(({ uri }) => `  ${t('cli.recipes.redirect', { uri })}`);
+  const redirects = recipe.application.redirects.map((redirect) => `  ${redirectText(redirect, t)}`);
   return [
     `${terminal.paint('bold', recipe.name)}  ${terminal.paint('dim', recipe.id)}`,
     ...wrapped(localized(recipe.summary, t.language), terminal.width),

@@ -1,4 +1,5 @@
 import type { Recipe } from '../../shared/recipes/schema.ts';
+import { productRedirect } from '../../shared/setup/redirects.ts';
 import type { Setup } from '../../shared/setup/setup.ts';
 
 type Field = Recipe['product']['fields'][number];
@@ -16,7 +17,7 @@ export function productValue(
     case 'mailbox':
       return setup.mailbox;
     case 'redirect-uri':
-      return setup.redirectUri ?? recipe.application.redirects[0]?.uri;
+      return productRedirect(recipe, setup)?.uri;
     case 'fixed':
       return field.text;
     case 'client-secret':

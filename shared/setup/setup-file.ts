@@ -7,6 +7,7 @@ const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu;
 export const tenantIdSchema = z.string().regex(guidOrDomain);
 export const clientIdSchema = z.string().regex(guid);
 export const mailboxSchema = z.email();
+export const productRedirectSchema = z.url({ protocol: /^https?$/u }).max(256);
 
 /** What the registration proves itself with; never the credential itself. */
 export const credentialSchema = z.strictObject({
@@ -37,9 +38,6 @@ export const setupFileSchema = z.strictObject({
   credential: credentialSchema.default({ kind: 'none' }),
   redirectUri: z.string().min(1).max(256).optional(),
   /** The product's own callback, where each installation has another one. */
-  productRedirectUri: z
-    .url({ protocol: /^https?$/u })
-    .max(256)
-    .optional(),
+  productRedirectUri: productRedirectSchema.optional(),
 });
 export type SetupFile = z.infer<typeof setupFileSchema>;

@@ -1,6 +1,12 @@
 import { z } from 'zod';
-import { clientIdSchema, mailboxSchema, setupFileSchema, tenantIdSchema } from './setup-file.ts';
-import { stepEvidenceSchema, stepKinds } from './step.ts';
+import {
+  clientIdSchema,
+  mailboxSchema,
+  productRedirectSchema,
+  setupFileSchema,
+  tenantIdSchema,
+} from './setup-file.ts';
+import { handedSteps, stepEvidenceSchema, stepKinds } from './step.ts';
 
 /** Where a secret is: in the system's key store, in a vault locked with a passphrase, or in memory until the program ends. */
 export const secretStorageKinds = ['system', 'passphrase', 'memory'] as const;
@@ -33,8 +39,8 @@ export const setupChangeSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('product-redirect'),
   z.strictObject({ kind: z.literal('enterprise-object-id'), objectId: clientIdSchema }),
-    uri: z.url({ protocol: /^https?$/u }).max(256),
-  }),
+  z.strictObject({ kind: z.literal('product-redirect'), uri: productRedirectSchema }),
+  z.strictObject({ kind: z.literal('hand-over'), step: z.enum(handedSteps) }),
   z.strictObject({ kind: z.literal('say'), step: z.enum(stepKinds) }),
   z.strictObject({ kind: z.literal('unsay'), step: z.enum(stepKinds) }),
 ]);

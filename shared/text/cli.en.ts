@@ -114,6 +114,8 @@ export const cliEn = {
       application: 'the application sends by itself',
     },
     redirect: 'Redirect URI: {uri}',
+    redirectProduct: 'Redirect URI: as the product shows it, in the form of {uri}',
+    redirectTest: 'Redirect URI for the test only: {uri}',
     permission: '{name} ({resource}, {type, select, delegated {delegated} other {application}})',
     product: 'In the product',
     traps: 'Where people go wrong',

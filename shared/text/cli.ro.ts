@@ -119,6 +119,8 @@ export const cliRo: Texts['cli'] = {
       application: 'aplicația trimite singură',
     },
     redirect: 'URI de redirecționare: {uri}',
+    redirectProduct: 'URI de redirecționare: așa cum îl arată produsul, de forma {uri}',
+    redirectTest: 'URI de redirecționare doar pentru test: {uri}',
     permission: '{name} ({resource}, {type, select, delegated {delegată} other {de aplicație}})',
     product: 'În produs',
     traps: 'Unde se greșește',

@@ -68,6 +68,19 @@ export const stepsRo: Pick<Texts, 'wizard' | 'steps'> = {
         web: 'Web',
         spa: 'Single-page application (SPA)',
       },
+      heading: {
+        publicClient: 'Mobile and desktop applications',
+        web: 'Web',
+        spa: 'Single-page application',
+      },
+      redirectOptional: '{product} funcționează și fără ea.',
+      callback: 'Adresa de revenire a {product}',
+      callbackWrong: 'Lipiți adresa întreagă, de forma `{example}`.',
+      callbackFirst: 'Introduceți mai sus adresa de revenire: apare aici, ca să fie copiată.',
+      further: 'Apoi deschideți *Authentication*: la *{heading}* adăugați și această adresă și salvați.',
+      furtherTest:
+        '{product} nu o folosește: ea aduce autentificarea testului înapoi la acest calculator. Ultimul pas vă amintește să o ștergeți.',
+      testRedirectLabel: 'URI de redirecționare pentru test',
       press: 'Apăsați *Register*. Se deschide pagina *Overview*: pasul următor citește din ea.',
       publicFlows:
         'La *Authentication* puneți *Allow public client flows* pe *{value, select, yes {Yes} other {No}}* și salvați.',
@@ -260,6 +273,10 @@ export const stepsRo: Pick<Texts, 'wizard' | 'steps'> = {
       done: 'Dovedit: {time}, un mesaj de la {mailbox} a fost acceptat.',
       notDone: 'Încă nedovedit: până acum nu a fost acceptat niciun mesaj de test.',
       toTest: 'Mergeți la test',
+      testRedirect: 'Ștergeți ce a fost doar pentru test',
+      testRedirectText:
+        'URI-ul de redirecționare `{uri}` a fost adăugat doar pentru test; {product} nu are nevoie de el. Ștergeți-l la *Authentication > {heading}*. Pentru un alt test adăugați-l din nou.',
+      testRedirectOpen: 'Deschideți Authentication',
       reminder: 'Secretul expiră pe {date}. După acea zi produsul nu mai poate trimite.',
       reminderSave: 'Salvați un memento pentru calendar',
       reminderTitle: 'Reînnoiți secretul clientului pentru {product}',

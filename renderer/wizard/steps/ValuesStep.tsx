@@ -1,6 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { CalendarAdd20Regular } from '@fluentui/react-icons/svg/calendar-add';
 import { Save20Regular } from '@fluentui/react-icons/svg/save';
+import { testRedirect } from '../../../shared/setup/redirects.ts';
 import { localized } from '../../../shared/text/localized-text.ts';
 import { useHost } from '../../app/host-context.ts';
 import { useText } from '../../app/language-context.ts';
@@ -10,7 +11,9 @@ import { Hint } from '../../components/Hint.tsx';
 import { RichText } from '../../components/RichText.tsx';
 import { Section } from '../../components/Section.tsx';
 import { expiryReminder } from '../expiry-reminder.ts';
+import { PortalButton } from '../PortalButton.tsx';
 import { ProductField } from '../ProductField.tsx';
+import { platformHeadings } from '../RedirectAction.tsx';
 import { StepFrame } from '../StepFrame.tsx';
 import { saveFile } from '../save-file.ts';
 import type { StepProps } from '../step-props.ts';
@@ -86,6 +89,22 @@ function Keeping({ of: { setup, recipe } }: { readonly of: StepProps }) {
   );
 }
 
+/** Where a redirect was registered for the test only: what it was, and where it is removed. */
+function TestRedirect({ of: { recipe, setup, way, actions } }: { readonly of: StepProps }) {
+  const t = useText();
+  const added = way.flow === 'authorization-code' ? testRedirect(recipe, setup) : undefined;
+  if (!added?.uri) return null;
+  const heading = t(platformHeadings[added.redirect.platform]);
+  return (
+    <Section title={t('steps.values.testRedirect')}>
+      <RichText
+        text={t('steps.values.testRedirectText', { uri: added.uri, product: recipe.name, heading })}
+      />
+      <PortalButton place="app-authentication" actions={actions} label={t('steps.values.testRedirectOpen')} />
+    </Section>
+  );
+}
+
 /** What goes into which field of the product, in its own words, and what is left to do. */
 export function ValuesStep(props: StepProps) {
   const t = useText();
@@ -113,6 +132,7 @@ export function ValuesStep(props: StepProps) {
       <Section title={t('steps.values.afterwards')}>
         <RichText text={localized(finish, t.language)} />
       </Section>
+      <TestRedirect of={props} />
       <Section title={t('steps.values.summary')}>
         <Summary of={props} />
         <Keeping of={props} />
