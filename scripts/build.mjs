@@ -1,38 +1,70 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fingerprint } from './build/fingerprint.mjs';
 import { locked } from './build/lock.mjs';
 import { partNames, parts } from './build/parts.mjs';
 import { root } from './build/root.mjs';
+import { readStamp, removeLeftovers, removeStamp, writeStamp } from './build/stamp.mjs';
 
-const stampOf = (name) => join(root, 'dist/.built', name);
+const keepForMs = 24 * 3_600_000;
 
 function isFresh(name) {
-  const stamp = stampOf(name);
-  if (!existsSync(stamp) || !existsSync(join(root, parts[name].outDir))) return false;
-  return readFileSync(stamp, 'utf8') === fingerprint(root, parts[name].sources);
+  const stamp = readStamp(root, name);
+  if (!stamp || !existsSync(join(root, parts[name].outDir))) return false;
+  return stamp.fingerprint === fingerprint(root, parts[name].sources);
+}
+
+/**
+ * An entry that another file of its bundle imports would run as well when that file is loaded; and where the entry awaits
+ * what the file does, both would wait for ever.
+ *
+ * @throws when the bundler has put shared code into an entry
+ */
+function demandEntriesAlone(output) {
+  const entries = new Set(output.filter(({ isEntry }) => isEntry).map(({ fileName }) => fileName));
+  for (const { fileName, imports = [] } of output)
+    for (const entry of imports.filter((name) => entries.has(name)))
+      throw new Error(
+        `${fileName} imports the program ${entry}: move what they share into a file of its own.`,
+      );
+}
+
+/** The names of the files that were written. */
+async function bundleAll(configs) {
+  const { build } = await import('vite');
+  const files = [];
+  // One after the other: two bundles of a part may share a folder.
+  for (const config of configs) {
+    const { output } = await build({ logLevel: 'warn', clearScreen: false, ...config });
+    // CommonJS programs are one entry each, and are finished before anything is loaded late.
+    if (config.build?.rolldownOptions.output.format === 'es') demandEntriesAlone(output);
+    files.push(...output.map(({ fileName }) => fileName));
+  }
+  return files;
+}
+
+function copyFolder(from, to) {
+  rmSync(to, { recursive: true, force: true });
+  cpSync(from, to, { recursive: true });
+  return readdirSync(to);
 }
 
 async function buildPart(name) {
   const part = parts[name];
+  const folder = join(root, part.outDir);
   const missing = part.entries.filter((entry) => !existsSync(join(root, entry)));
   if (missing.length > 0) throw new Error(`Cannot build ${name}: ${missing.join(', ')} is missing.`);
   // Taken before building: what changes meanwhile makes the part stale, not fresh.
-  const built = fingerprint(root, part.sources);
-  rmSync(stampOf(name), { force: true });
-  if (part.copy) {
-    rmSync(join(root, part.outDir), { recursive: true, force: true });
-    cpSync(join(root, part.copy), join(root, part.outDir), { recursive: true });
-  } else {
-    const { build } = await import('vite');
-    // One after the other: the first bundle of a part empties its folder.
-    for (const config of part.vite()) await build({ logLevel: 'warn', clearScreen: false, ...config });
+  const before = fingerprint(root, part.sources);
+  removeStamp(root, name);
+  const files = part.copy ? copyFolder(join(root, part.copy), folder) : await bundleAll(part.vite());
+  for (const [file, text] of Object.entries(part.files ?? {})) {
+    writeFileSync(join(folder, file), text);
+    files.push(file);
   }
-  for (const [file, text] of Object.entries(part.files ?? {}))
-    writeFileSync(join(root, part.outDir, file), text);
-  mkdirSync(join(root, 'dist/.built'), { recursive: true });
-  writeFileSync(stampOf(name), built);
+  if (part.keepsOldChunks) removeLeftovers(folder, files, keepForMs);
+  writeStamp(root, name, { fingerprint: before, files });
 }
 
 /** A test run that builds what is missing must not build the development editions of React and others. */
@@ -63,6 +95,12 @@ export async function ensureBuilt(names = partNames) {
     if (failed) throw failed.reason;
     return stale;
   });
+}
+
+/** Leaves of each part only what its last build wrote: what is packaged must hold nothing of earlier ones. */
+export function removeEarlierBuilds(names) {
+  for (const name of names.filter((each) => parts[each].keepsOldChunks))
+    removeLeftovers(join(root, parts[name].outDir), readStamp(root, name).files, 0);
 }
 
 async function main(names) {

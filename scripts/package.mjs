@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { root } from './build/root.mjs';
-import { ensureBuilt } from './build.mjs';
+import { ensureBuilt, removeEarlierBuilds } from './build.mjs';
 
 /**
  * `npm run package` makes installers for this system, `npm run package:dir` an unpacked folder. Further arguments go to
@@ -22,7 +22,9 @@ if (runtime && !existsSync(runtime)) {
   console.error(`SENDPROOF_ELECTRON_DIST names ${runtime}, which does not exist.`);
   process.exit(2);
 }
-await ensureBuilt(['renderer', 'electron', 'recipes', 'simulator', 'cli']);
+const packaged = ['renderer', 'electron', 'recipes', 'simulator', 'cli'];
+await ensureBuilt(packaged);
+removeEarlierBuilds(packaged);
 const builder = join(root, 'node_modules/electron-builder/cli.js');
 const parameters = [
   '--config',

@@ -78,10 +78,18 @@ test('the packaged description names the entry and no tools of development', () 
   expect(description.devDependencies).toBeUndefined();
 });
 
+/** What a bundle asks for when it is loaded. */
+function requiredBy(file) {
+  const text = extractFile(asar, file).toString();
+  return [...text.matchAll(/\brequire\(([^)]*)\)/gu)].map(([, name]) => name).sort();
+}
+
 test('the preload requires nothing but Electron, as the sandbox demands', () => {
-  const preload = extractFile(asar, 'dist/electron/preload.cjs').toString();
-  const required = [...preload.matchAll(/\b(?:require|import)\s*\(([^)]*)\)/gu)].map(([, name]) => name);
-  expect(required).toEqual(['"electron"']);
+  expect(requiredBy('dist/electron/preload.cjs')).toEqual(['"electron"']);
+});
+
+test('the program of the practice tenant stands alone: it starts no second desktop program', () => {
+  expect(requiredBy('dist/electron/practice-child.cjs')).toEqual(['"node:stream"', '"node:url"']);
 });
 
 test('the fuses are set: no plain Node, no debugger, no options from the environment, only the sealed program', async () => {

@@ -17,7 +17,7 @@ const builtins = builtinModules
 const neverBundled = ['electron', '@azure/msal-node-extensions'];
 
 /** A Vite configuration that bundles a program for Node with everything it needs, split at its late imports. */
-function bundle(entries, outDir, format, emptyOutDir = true) {
+function bundle(entries, outDir, format) {
   const extension = format === 'cjs' ? 'cjs' : 'js';
   return {
     root,
@@ -29,7 +29,8 @@ function bundle(entries, outDir, format, emptyOutDir = true) {
       ssr: true,
       target: 'node20.19',
       outDir,
-      emptyOutDir,
+      // A program that runs while its part is built anew still loads its own chunks late.
+      emptyOutDir: false,
       minify: false,
       rolldownOptions: {
         input: entries,
@@ -37,8 +38,7 @@ function bundle(entries, outDir, format, emptyOutDir = true) {
         output: {
           format,
           entryFileNames: `[name].${extension}`,
-          // One folder and no hashes: a late import of a running program still finds its chunk after a rebuild.
-          chunkFileNames: `[name].chunk.${extension}`,
+          chunkFileNames: `[name]-[hash].chunk.${extension}`,
         },
       },
     },
@@ -56,26 +56,27 @@ export const parts = {
     sources: [...nodeProgram, 'electron'],
     entries: ['electron/main/app.ts', 'electron/main/practice-child.ts', 'electron/preload/preload.ts'],
     outDir: 'dist/electron',
-    // The preload is a bundle of its own: in the sandbox it can require `electron` and no chunk.
+    keepsOldChunks: true,
+    // Three programs, three bundles: the preload can require no chunk in its sandbox, and a chunk that the child shared with the
+    // main process could start a second one.
     vite: () => [
-      bundle(
-        { main: 'electron/main/app.ts', 'practice-child': 'electron/main/practice-child.ts' },
-        'dist/electron',
-        'cjs',
-      ),
-      bundle({ preload: 'electron/preload/preload.ts' }, 'dist/electron', 'cjs', false),
+      bundle({ main: 'electron/main/app.ts' }, 'dist/electron', 'cjs'),
+      bundle({ 'practice-child': 'electron/main/practice-child.ts' }, 'dist/electron', 'cjs'),
+      bundle({ preload: 'electron/preload/preload.ts' }, 'dist/electron', 'cjs'),
     ],
   },
   browser: {
     sources: [...nodeProgram, 'browser'],
     entries: ['browser/main.ts', 'browser/start.ts'],
     outDir: 'dist/browser',
+    keepsOldChunks: true,
     vite: () => [bundle({ main: 'browser/main.ts', start: 'browser/start.ts' }, 'dist/browser', 'es')],
   },
   cli: {
     sources: [...nodeProgram, 'cli'],
     entries: ['cli/main.ts'],
     outDir: 'dist/cli',
+    keepsOldChunks: true,
     vite: () => [bundle({ main: 'cli/main.ts' }, 'dist/cli', 'es')],
     // Installed, it lies outside of the archive that holds the package.json with the type of its files.
     files: { 'package.json': '{ "type": "module" }\n' },
@@ -84,6 +85,7 @@ export const parts = {
     sources: [...everyPart, 'simulator', 'shared'],
     entries: ['simulator/main.ts', 'simulator/person.ts'],
     outDir: 'dist/simulator',
+    keepsOldChunks: true,
     vite: () => [
       bundle({ main: 'simulator/main.ts', person: 'simulator/person.ts' }, 'dist/simulator', 'es'),
     ],
