@@ -57,6 +57,20 @@ describe('opening a support file', () => {
     for (const name of names) expect(sentence).toContain(name);
   });
 
+  it('made by another version that knows more is told as such, and not as a fault of the file', () => {
+    const read = readReport(changed(['setup', 'shoeSize'], 43), 'a.sendproof.json', '0.0.9');
+    expect(read).toMatchObject({
+      ok: false,
+      failure: {
+        message: {
+          key: 'report.refused.otherVersion',
+          params: { version: '0.1.0', own: '0.0.9', path: 'setup' },
+        },
+      },
+    });
+    expect(readReport(good, 'a.sendproof.json', '0.0.9').ok).toBe(true);
+  });
+
   it('never throws, whatever stands in the file, and never lets a sentence through that cannot be said', () => {
     const paths = [
       ['steps', 2, 'evidence', 'seen', 0],

@@ -12,6 +12,7 @@ const headSchema = z.looseObject({
   schema: z.number().int(),
   madeAt: z.string(),
   steps: z.array(z.unknown()),
+  program: z.looseObject({ version: z.string().max(40) }),
 });
 
 /** Each sentence of a report with its path; saying one throws where it lacks a part. */
@@ -42,11 +43,23 @@ function unsayable(report: Report, file: string): Failed | undefined {
   return undefined;
 }
 
+/** Nobody changed the file: another version of the program wrote what this one does not know. */
+function asOtherVersion(
+  refusal: Failed,
+  file: string,
+  versions: { readonly version: string; readonly own: string },
+): Failed {
+  const { failure } = refusal;
+  const path = failure.kind === 'refused' ? failure.message.params?.path : undefined;
+  return refused('report.refused.otherVersion', { file, path: path ?? '.', ...versions });
+}
+
 /**
  * The text of a support file, from anywhere: nothing in it is believed. Refused with a sentence that names the path in the file
- * where it is too large, not JSON, of another kind or version, or where something in it does not fit.
+ * where it is too large, not JSON, of another kind or version, or where something in it does not fit. With `ownVersion` a fault in a
+ * file of another version of the program is told as that.
  */
-export function readReport(text: string, file: string): Outcome<Report> {
+export function readReport(text: string, file: string, ownVersion?: string): Outcome<Report> {
   const bounded = decodeText(new TextEncoder().encode(text), file);
   if (!bounded.ok) return bounded;
   const json = parseJson(bounded.value, file);
@@ -56,5 +69,9 @@ export function readReport(text: string, file: string): Outcome<Report> {
   if (head.data.schema > reportVersion)
     return refused('report.refused.newer', { file, found: head.data.schema, known: reportVersion });
   const report = parseValue(json.value, file, reportSchema);
-  return report.ok ? (unsayable(report.value, file) ?? report) : report;
+  if (report.ok) return unsayable(report.value, file) ?? report;
+  const { version } = head.data.program;
+  return ownVersion === undefined || version === ownVersion
+    ? report
+    : asOtherVersion(report, file, { version, own: ownVersion });
 }

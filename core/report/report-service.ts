@@ -80,10 +80,10 @@ export function createReportService(
         page: reportPage(report, translatorFor(language)),
       });
     },
-    open: readReport,
+    open: (text, named) => readReport(text, named, version),
     async readFile(path) {
       const text = await readTextFile(path);
-      return text.ok ? readReport(text.value, path) : text;
+      return text.ok ? readReport(text.value, path, version) : text;
     },
     jsonSchema: reportJsonSchema,
   };

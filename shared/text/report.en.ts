@@ -132,6 +132,8 @@ export const reportEn = {
         '`{file}` is not a support file: it is JSON, but of another kind. Ask for the file that ends in `.sendproof.json`.',
       newer:
         '`{file}` was made by a newer version of Sendproof (format {found}; this one reads {known}). Install the newest version to open it.',
+      otherVersion:
+        '`{file}` was made by Sendproof {version}, and this is {own}: what stands at `{path}` is not known here. Open it with version {version}, or ask for the page to print.',
       unsayable:
         '`{file}`, at `{path}`: this sentence lacks one of its parts. The file was changed by hand or damaged on its way.',
     },

@@ -132,6 +132,8 @@ export const reportRo = {
         '`{file}` nu este un fișier pentru asistență: este JSON, dar de alt fel. Cereți fișierul care se termină în `.sendproof.json`.',
       newer:
         '`{file}` a fost creat de o versiune mai nouă de Sendproof (formatul {found}; aceasta citește {known}). Instalați cea mai nouă versiune ca să îl deschideți.',
+      otherVersion:
+        '`{file}` a fost creat de Sendproof {version}, iar aici este {own}: ce apare la `{path}` nu este cunoscut. Deschideți-l cu versiunea {version} sau cereți pagina de tipărit.',
       unsayable:
         '`{file}`, la `{path}`: acestei propoziții îi lipsește o parte. Fișierul a fost schimbat de mână sau s-a deteriorat pe drum.',
     },
