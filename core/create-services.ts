@@ -1,7 +1,9 @@
 import { checkStep } from './checks/check-step.ts';
+import { watchStep } from './checks/watch-step.ts';
 import { loadCloud } from './clouds/load-cloud.ts';
 import { hasSession } from './entra/acquire.ts';
 import { readyToSignIn, signIn } from './entra/sign-in.ts';
+import { handOver } from './hand-over.ts';
 import { checkIncoming } from './incoming/check-incoming.ts';
 import type { Ports } from './ports.ts';
 import { createRecipeService } from './recipes/recipe-service.ts';
@@ -39,5 +41,7 @@ export function createServices(ports: Ports, options: ServiceOptions): Services 
     runTest: (request, runOptions) => runTest(request, runOptions, tools),
     checkIncoming: (request, checkOptions) => checkIncoming(request, tools, checkOptions),
     check: (setup, step, signal) => checkStep(setup, step, signal, tools),
+    watch: (setupId, step, signal) => watchStep(setupId, step, signal, tools),
+    handOver: (setup, steps, language) => handOver(setup, steps, language, tools),
   };
 }

@@ -6,9 +6,10 @@ import type { IncomingResult } from '../shared/results/incoming-result.ts';
 import type { TestResult, TransportId } from '../shared/results/test-result.ts';
 import type { Setup } from '../shared/setup/setup.ts';
 import type { SetupFile } from '../shared/setup/setup-file.ts';
-import type { StepKind } from '../shared/setup/step.ts';
+import type { HandedStep, StepKind } from '../shared/setup/step.ts';
 import type { Language } from '../shared/text/index.ts';
 import type { Message } from '../shared/text/message.ts';
+import type { TaskSheetFiles } from './hand-over.ts';
 import type { IncomingProgress, IncomingRequest } from './incoming/check-incoming.ts';
 import type { ReportService } from './report/report-service.ts';
 
@@ -166,6 +167,10 @@ export interface Services {
   ): Promise<Outcome<readonly IncomingResult[]>>;
   /** Looks at one step with everything at hand; the answer carries the new evidence. */
   check(setup: Setup, step: StepKind, signal: AbortSignal): Promise<Outcome<Setup>>;
+  /** Looks again every so often at a step that another person was asked to do; true once it is proven, false when waiting has ended. */
+  watch(setupId: string, step: HandedStep, signal: AbortSignal): Promise<boolean>;
+  /** The sheet for that person. */
+  handOver(setup: Setup, steps: readonly HandedStep[], language: Language): Promise<Outcome<TaskSheetFiles>>;
 }
 
 export { createServices } from './create-services.ts';

@@ -74,6 +74,15 @@ export function runHandlers(context: HostContext) {
         );
         return ok({ run });
       }),
+    'step.watch': ({ setup: id, step }) =>
+      withSetup(context, id, async (setup) =>
+        ok({
+          run: runs.start(
+            async (_, signal) => void (await services.watch(setup.id, step, signal)),
+            (_, error) => void context.onMistake(error, 'step.watch'),
+          ),
+        }),
+      ),
     async 'run.cancel'({ run }) {
       return runs.cancel(run) ? done : refused('refused.runEnded');
     },

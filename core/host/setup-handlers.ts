@@ -2,6 +2,7 @@ import type { Handlers } from '../../shared/contract/host.ts';
 import { ok, refused } from '../../shared/outcome.ts';
 import { applyChange } from '../../shared/setup/change.ts';
 import { portalLink } from '../../shared/setup/portal-link.ts';
+import { isLanguage } from '../../shared/text/index.ts';
 import { done, type HostContext, languageOf, withSetup } from './host-context.ts';
 
 /** Set-ups, their secrets and their steps. */
@@ -33,6 +34,14 @@ export function setupHandlers(context: HostContext) {
     'secret.copy': ({ setup: id }) => withSetup(context, id, (setup) => services.secrets.copy(setup)),
     'step.check': ({ setup: id, step }) =>
       withSetup(context, id, (setup) => services.check(setup, step, AbortSignal.timeout(60_000))),
+    'handover.sheet': ({ setup: id, steps, language }) =>
+      withSetup(context, id, async (setup) =>
+        services.handOver(
+          setup,
+          steps,
+          language !== undefined && isLanguage(language) ? language : await languageOf(context),
+        ),
+      ),
     'result.list': ({ setup: id }) =>
       withSetup(context, id, async (setup) => ok([...(await services.results(setup.id))])),
     'report.preview': ({ setup: id, withAddresses }) =>

@@ -4,13 +4,18 @@ import { connectHost } from '../../shared/contract/connect.ts';
 import type { Handlers, Host } from '../../shared/contract/host.ts';
 import { linkPair } from '../../shared/contract/link.ts';
 import { emitOver, serveHost } from '../../shared/contract/serve.ts';
+import { sheetHtml } from '../../shared/hand-over/sheet-html.ts';
+import { sheetMarkdown } from '../../shared/hand-over/sheet-markdown.ts';
+import { taskSheet } from '../../shared/hand-over/task-sheet.ts';
 import { type Outcome, ok, refused } from '../../shared/outcome.ts';
 import type { LoadedRecipe } from '../../shared/recipes/schema.ts';
 import { reportText } from '../../shared/report/build-report.ts';
 import { reportSchema } from '../../shared/report/schema.ts';
 import type { TestResult } from '../../shared/results/test-result.ts';
 import { applyChange } from '../../shared/setup/change.ts';
+import { wayOf } from '../../shared/setup/plan.ts';
 import type { Setup } from '../../shared/setup/setup.ts';
+import { isLanguage, translatorFor } from '../../shared/text/index.ts';
 import type { Message } from '../../shared/text/message.ts';
 import { sampleDiagnosis, sampleTime } from './sample-data.ts';
 import { sampleReport } from './sample-report.ts';
@@ -72,6 +77,16 @@ export function scriptedHost(world: World): Host {
       withSetup(setup, ({ secretStored: _, ...before }) => kept({ ...before, credential: { kind: 'none' } })),
     'secret.copy': nothing,
     'step.check': same,
+    'step.watch': async () => ok({ run: 'watch' }),
+    'handover.sheet': async ({ setup: id, steps, language }) =>
+      withSetup(id, (setup) => {
+        const loaded = world.recipes.find(({ recipe }) => recipe.id === setup.recipe);
+        if (!loaded) return refused('refused.noRecipe', { id: setup.recipe });
+        const t = translatorFor(language !== undefined && isLanguage(language) ? language : 'en');
+        const { recipe } = loaded;
+        const sheet = taskSheet({ setup, recipe, way: wayOf(recipe, setup), steps }, t);
+        return ok({ fileName: 'sheet', html: sheetHtml(sheet, t), markdown: sheetMarkdown(sheet, t) });
+      }),
     'signin.start': async () => {
       queueMicrotask(() =>
         emit('signin.progress', {

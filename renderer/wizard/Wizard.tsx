@@ -21,6 +21,7 @@ import type { StepProps } from './step-props.ts';
 import { stepViews } from './step-views.ts';
 import { useSetup } from './use-setup.ts';
 import { useSetupActions } from './use-setup-actions.ts';
+import { useWatch } from './use-watch.ts';
 
 const useStyles = makeStyles({
   wizard: { display: 'flex', flexGrow: 1, [narrow]: { flexDirection: 'column' } },
@@ -83,6 +84,7 @@ function LoadedWizard({ setup, recipe, shown, take, info, preferences }: LoadedW
   const styles = useStyles();
   const { go, replace } = useRoute();
   const steps = planFor(recipe, setup);
+  useWatch(setup, steps);
   const needed = neededSteps(steps);
   const current = needed.some(({ kind }) => kind === shown) && shown ? shown : nextStep(steps);
   const { name, practice, portal } = setUpCloud(setup, info);

@@ -1,4 +1,5 @@
 import { titleOf } from '../../shared/causes/explain.ts';
+import { handedOverAt } from '../../shared/setup/handed-over.ts';
 import type { Setup } from '../../shared/setup/setup.ts';
 import type { Step } from '../../shared/setup/step.ts';
 import type { Translate } from '../../shared/text/index.ts';
@@ -12,6 +13,11 @@ export function stateText(step: Step, setup: Setup, t: Translate): string | unde
     return t('wizard.seenAt', {
       time: time(evidence.at),
       text: evidence.seen.map((seen) => t(seen)).join(' '),
+    });
+  const handedAt = handedOverAt(kind, setup);
+  if (handedAt !== undefined)
+    return t(kind === 'permissions' ? 'handOver.waitingSince' : 'handOver.waitingForEffect', {
+      time: time(handedAt),
     });
   if (evidence?.state === 'failing') {
     const title = titleOf(evidence.diagnosis.cause, t, evidence.diagnosis.params);

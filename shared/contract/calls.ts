@@ -6,7 +6,7 @@ import { testResultSchema, transportIds } from '../results/test-result.ts';
 import { portalPlaces } from '../setup/portal-place.ts';
 import { setupChangeSchema, setupSchema } from '../setup/setup.ts';
 import { mailboxSchema } from '../setup/setup-file.ts';
-import { stepKinds } from '../setup/step.ts';
+import { handedSteps, stepKinds } from '../setup/step.ts';
 import { messageSchema } from '../text/message.ts';
 
 const none = z.strictObject({});
@@ -71,6 +71,17 @@ export const calls = {
   'secret.copy': { input: ofSetup, output: none },
   /** Looks at one step with everything at hand; the answer carries the new evidence. */
   'step.check': { input: ofSetup.extend({ step: z.enum(stepKinds) }), output: setupSchema },
+  /** Looks at a step again every so often, until it is proven, the run is cancelled, or two hours are over. `setup.changed` tells the proof. */
+  'step.watch': { input: ofSetup.extend({ step: z.enum(handedSteps) }), output: ofRun },
+  /** A sheet for the person who may do what the one at the keyboard may not; in the person's own language where none is named. */
+  'handover.sheet': {
+    input: ofSetup.extend({
+      steps: z.array(z.enum(handedSteps)).min(1).max(handedSteps.length).readonly(),
+      language: z.string().optional(),
+    }),
+    /** The name has no ending: `.html` and `.md` are for the two forms. */
+    output: z.strictObject({ fileName: z.string(), html: z.string(), markdown: z.string() }),
+  },
   'signin.start': { input: ofSetup.extend({ deviceCode: z.boolean().default(false) }), output: ofRun },
   'test.start': {
     input: ofSetup.extend({

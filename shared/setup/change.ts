@@ -6,11 +6,13 @@ import type { StepEvidence, StepKind } from './step.ts';
 function forget(setup: Setup, steps: readonly StepKind[]): Setup {
   const evidence = { ...setup.evidence };
   const said = { ...setup.said };
+  const handedOver = { ...setup.handedOver };
   for (const step of steps) {
     delete evidence[step];
     delete said[step];
+    if (step === 'permissions' || step === 'exchange') delete handedOver[step];
   }
-  return { ...setup, evidence, said };
+  return { ...setup, evidence, said, ...(setup.handedOver ? { handedOver } : {}) };
 }
 
 const aboutTheRegistration = [
@@ -24,9 +26,9 @@ const aboutTheRegistration = [
   'values',
 ] as const;
 const aboutTheWay = ['credential', 'permissions', 'exchange', 'signin', 'test', 'values'] as const;
+const aboutExchange = ['exchange', 'test', 'values'] as const;
 const aboutTheMailbox = ['exchange', 'signin', 'test', 'values'] as const;
 
-const aboutExchange = ['exchange', 'test', 'values'] as const;
 /** Applies what a person changed; evidence that no longer fits is dropped, so that nothing stays green for another application or mailbox. */
 export function applyChange(setup: Setup, change: SetupChange, now: string): Setup {
   const next = { ...setup, updatedAt: now };
@@ -53,15 +55,17 @@ export function applyChange(setup: Setup, change: SetupChange, now: string): Set
         ...(change.mailbox === setup.mailbox ? next : forget(next, aboutTheMailbox)),
         mailbox: change.mailbox,
       };
-    case 'product-redirect':
-      return change.uri === setup.productRedirectUri
     case 'enterprise-object-id':
       return {
         ...(change.objectId === setup.enterpriseObjectId ? next : forget(next, aboutExchange)),
         enterpriseObjectId: change.objectId,
       };
+    case 'product-redirect':
+      return change.uri === setup.productRedirectUri
         ? next
         : { ...forget(next, ['register', 'signin', 'test', 'values']), productRedirectUri: change.uri };
+    case 'hand-over':
+      return { ...next, handedOver: { ...setup.handedOver, [change.step]: now } };
     case 'say':
       return { ...next, said: { ...setup.said, [change.step]: now } };
     case 'unsay': {

@@ -1,4 +1,5 @@
 import type { Recipe, Way } from '../recipes/schema.ts';
+import { handedOverAt } from './handed-over.ts';
 import type { Setup } from './setup.ts';
 import { type Step, type StepKind, type StepState, stepKinds } from './step.ts';
 
@@ -62,6 +63,7 @@ const passing = new Set(['permission-propagating', 'rate-limited', 'entra-unavai
 function stateOf(kind: StepKind, setup: Setup): StepState {
   const evidence = setup.evidence[kind];
   if (evidence?.state === 'proven') return 'proven';
+  if (handedOverAt(kind, setup) !== undefined) return 'waiting';
   if (evidence?.state === 'failing') return passing.has(evidence.diagnosis.cause) ? 'waiting' : 'failing';
   return setup.said[kind] || isAnswered(kind, setup) ? 'said' : 'todo';
 }

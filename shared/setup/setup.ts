@@ -19,6 +19,8 @@ export const setupSchema = setupFileSchema.omit({ $schema: true }).extend({
   who: z.strictObject({ mayConsent: z.boolean(), mayRunExchange: z.boolean() }).optional(),
   /** When the person said that a step is done (ISO time). */
   said: z.partialRecord(z.enum(stepKinds), z.iso.datetime()).default({}),
+  /** When a step was given to the person who may do it (ISO time). */
+  handedOver: z.partialRecord(z.enum(handedSteps), z.iso.datetime()).optional(),
   evidence: z.partialRecord(z.enum(stepKinds), stepEvidenceSchema).default({}),
   /** Where the credential's secret lies; absent where none was entered. */
   secretStored: z.enum(secretStorageKinds).optional(),
@@ -36,8 +38,6 @@ export const setupChangeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('way'), way: z.string().min(1) }),
   z.strictObject({ kind: z.literal('ids'), tenantId: tenantIdSchema, clientId: clientIdSchema }),
   z.strictObject({ kind: z.literal('mailbox'), mailbox: mailboxSchema }),
-  z.strictObject({
-    kind: z.literal('product-redirect'),
   z.strictObject({ kind: z.literal('enterprise-object-id'), objectId: clientIdSchema }),
   z.strictObject({ kind: z.literal('product-redirect'), uri: productRedirectSchema }),
   z.strictObject({ kind: z.literal('hand-over'), step: z.enum(handedSteps) }),

@@ -16,6 +16,10 @@ export const stepKinds = [
 ] as const;
 export type StepKind = (typeof stepKinds)[number];
 
+/** The steps that may be another person's. */
+export const handedSteps = ['permissions', 'exchange'] as const satisfies readonly StepKind[];
+export type HandedStep = (typeof handedSteps)[number];
+
 /**
  * What was found when a step was looked at. `proven` and `failing` only ever come from having asked a server or this machine;
  * `unknown` says that we could not look, which is not the same as not being there.
@@ -33,7 +37,7 @@ export type StepEvidence = z.infer<typeof stepEvidenceSchema>;
 
 /**
  * How a step stands, computed from evidence and never stored.
- * `said`: the person says so, we could not look. `waiting`: a failure that passes by itself.
+ * `said`: the person says so, we could not look. `waiting`: a failure that passes by itself, or a step that another person was asked to do.
  */
 export const stepStates = ['proven', 'said', 'failing', 'waiting', 'todo', 'not-needed'] as const;
 export type StepState = (typeof stepStates)[number];

@@ -3,6 +3,7 @@ import { causesEn, evidenceEn, findingsEn, fixersEn } from './causes.en.ts';
 import { cliEn } from './cli.en.ts';
 import { deadlinesEn } from './deadlines.en.ts';
 import { exchangeEn } from './exchange.en.ts';
+import { handOverEn } from './hand-over.en.ts';
 import { hostsEn } from './hosts.en.ts';
 import { reportEn } from './report.en.ts';
 import { screensEn } from './screens.en.ts';
@@ -94,6 +95,7 @@ export const en = {
       '{transport, select, smtp {Exchange (SMTP)} graph {Microsoft Graph} ews {Exchange Web Services} other {The service}} accepted the message `{id}` from `{from}` to `{to}`.',
     tenantExists: 'Microsoft Entra knows the tenant `{tenantId}`.',
     applicationExists: 'Microsoft Entra knows the application `{clientId}` in this tenant.',
+    mailboxOpens: 'Exchange let the application sign in to `{mailbox}`. Nothing was sent.',
     sessionWorks: 'The session of `{username}` still gives tokens.',
     portFree: 'Nothing else listens on port {port} of this machine.',
   },
@@ -125,6 +127,7 @@ export const en = {
   cli: cliEn,
   ...deadlinesEn,
   ...exchangeEn,
+  ...handOverEn,
   ...hostsEn,
   ...reportEn,
   ...screensEn,

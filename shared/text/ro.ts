@@ -2,6 +2,7 @@ import { causesRo, evidenceRo, findingsRo, fixersRo } from './causes.ro.ts';
 import { cliRo } from './cli.ro.ts';
 import { deadlinesRo } from './deadlines.ro.ts';
 import { exchangeRo } from './exchange.ro.ts';
+import { handOverRo } from './hand-over.ro.ts';
 import { hostsRo } from './hosts.ro.ts';
 import { reportRo } from './report.ro.ts';
 import { screensRo } from './screens.ro.ts';
@@ -88,6 +89,7 @@ export const ro: Texts = {
       '{transport, select, smtp {Exchange (SMTP)} graph {Microsoft Graph} ews {Exchange Web Services} other {Serviciul}} a acceptat mesajul `{id}` de la `{from}` către `{to}`.',
     tenantExists: 'Microsoft Entra cunoaște tenantul `{tenantId}`.',
     applicationExists: 'Microsoft Entra cunoaște aplicația `{clientId}` în acest tenant.',
+    mailboxOpens: 'Exchange a permis aplicației să se autentifice la `{mailbox}`. Nu s-a trimis nimic.',
     sessionWorks: 'Sesiunea lui `{username}` dă în continuare tokenuri.',
     portFree: 'Nimic altceva nu ascultă pe portul {port} al acestui calculator.',
   },
@@ -121,6 +123,7 @@ export const ro: Texts = {
   cli: cliRo,
   ...deadlinesRo,
   ...exchangeRo,
+  ...handOverRo,
   ...hostsRo,
   ...reportRo,
   ...screensRo,

@@ -27,11 +27,6 @@ export const stepsEn = {
     couldNotLook: 'We could not look: {reason}',
     failingAt: '{time}: {title}.',
     waitingAt: '{time}: {title}. It passes by itself.',
-    handOver: {
-      title: 'Send this to the person who may',
-      text: "You do not have to know this person's password, and they need nothing of yours. The text below says what, where and why.",
-      label: 'Message to hand over',
-    },
   },
   steps: {
     who: {
@@ -48,14 +43,6 @@ export const stepsEn = {
       yes: 'Yes, I may',
       no: 'No, or I am not sure',
       answer: 'Answer both questions first.',
-      mail: {
-        consent:
-          'Hello,\n\nwe are connecting {product} to our Microsoft 365 mail. Its application needs an administrator\'s consent, which I may not give.\n\nWhat: grant admin consent to the application "{name}" (Application (client) ID: {clientId}).\nWhere: {link}\n       App registrations > "{name}" > API permissions > Grant admin consent\nPermissions: {permissions}\nWhy: {reason}\n\nWho may do it: a Global Administrator or a Privileged Role Administrator. Thank you for telling me when it is done.',
-        exchange:
-          'Hello,\n\nwe are connecting {product} to our Microsoft 365 mail. Exchange Online needs a setting that I may not change.\n\nWhat and why:\n{settings}\n\nHow, in Exchange Online PowerShell:\n\n{script}\n\nWho may do it: an Exchange Administrator. Thank you for telling me when it is done.',
-        clientIdLater: 'follows once it is registered',
-        mailboxLater: 'MAILBOX',
-      },
     },
     register: {
       title: 'Register the application',
@@ -64,19 +51,6 @@ export const stepsEn = {
         'Microsoft only takes mail from applications it knows. Make one entry for {product} in the Microsoft Entra admin center.',
       open: 'Open *App registrations* and press *New registration*.',
       name: 'Enter the name. Any name will do; this one is found again.',
-      heading: {
-        publicClient: 'Mobile and desktop applications',
-        web: 'Web',
-        spa: 'Single-page application',
-      },
-      redirectOptional: '{product} also works without it.',
-      callback: 'Callback address of {product}',
-      callbackWrong: 'Paste the whole address, in the form of `{example}`.',
-      callbackFirst: 'Enter the callback address above: it is shown here to be copied.',
-      further: 'Then open *Authentication*: under *{heading}* add this address too, and save.',
-      furtherTest:
-        '{product} does not use it: it brings the sign-in of the test back to this computer. The last step reminds you to remove it.',
-      testRedirectLabel: 'Redirect URI for the test',
       nameLabel: 'Name',
       types: 'Under *Supported account types* choose *{type}*.',
       typesAlso: '*{type}* works too.',
@@ -90,6 +64,19 @@ export const stepsEn = {
         web: 'Web',
         spa: 'Single-page application (SPA)',
       },
+      heading: {
+        publicClient: 'Mobile and desktop applications',
+        web: 'Web',
+        spa: 'Single-page application',
+      },
+      redirectOptional: '{product} also works without it.',
+      callback: 'Callback address of {product}',
+      callbackWrong: 'Paste the whole address, in the form of `{example}`.',
+      callbackFirst: 'Enter the callback address above: it is shown here to be copied.',
+      further: 'Then open *Authentication*: under *{heading}* add this address too, and save.',
+      furtherTest:
+        '{product} does not use it: it brings the sign-in of the test back to this computer. The last step reminds you to remove it.',
+      testRedirectLabel: 'Redirect URI for the test',
       press: 'Press *Register*. The page *Overview* opens: the next step reads from it.',
       publicFlows:
         'Under *Authentication*, set *Allow public client flows* to *{value, select, yes {Yes} other {No}}* and save.',
@@ -269,10 +256,6 @@ export const stepsEn = {
       short: 'Values',
       intro: 'The fields are named as the product names them.',
       where: 'Where',
-      testRedirect: 'Remove what the test needed',
-      testRedirectText:
-        'The redirect URI `{uri}` was added for the test only; {product} does not need it. Remove it under *Authentication > {heading}*. For another test add it again.',
-      testRedirectOpen: 'Open Authentication',
       afterwards: 'Then',
       secretHere: 'The secret is stored, and never shown.',
       secretCopy: 'Copy the secret',
@@ -286,6 +269,10 @@ export const stepsEn = {
       done: 'Proven: {time}, a message from {mailbox} was accepted.',
       notDone: 'Not proven yet: no test message was accepted so far.',
       toTest: 'Go to the test',
+      testRedirect: 'Remove what the test needed',
+      testRedirectText:
+        'The redirect URI `{uri}` was added for the test only; {product} does not need it. Remove it under *Authentication > {heading}*. For another test add it again.',
+      testRedirectOpen: 'Open Authentication',
       reminder: 'The secret expires on {date}. After that day the product cannot send.',
       reminderSave: 'Save a reminder for the calendar',
       reminderTitle: 'Renew the client secret of {product}',

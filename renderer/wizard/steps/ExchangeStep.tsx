@@ -39,10 +39,13 @@ export function ExchangeStep(props: StepProps) {
 
   const isHanded = isAnothers('exchange', setup);
   const handedAt = handedOverAt('exchange', setup);
-  const [sheetShown, setSheetShown] = useState(setup.mailbox !== undefined);
+  // The sheet is made from what is saved; it is seen before anybody says that it was sent.
+  const isSheetCurrent =
+    mailbox.trim() === setup.mailbox &&
+    !(entered.kind === 'usable' && entered.objectId !== setup.enterpriseObjectId);
 
   const label = () => {
-    if (isHanded && !isDone && !sheetShown) return t('handOver.make');
+    if (isHanded && !isSheetCurrent) return t('handOver.make');
     if (isHanded) return t(isDone || handedAt !== undefined ? 'wizard.next' : 'handOver.sent');
     return t(isRequired && !isDone ? 'steps.exchange.done' : 'wizard.next');
   };
@@ -56,8 +59,7 @@ export function ExchangeStep(props: StepProps) {
     if (otherId && !(await actions.change({ kind: 'enterprise-object-id', objectId: entered.objectId })))
       return;
     if (isHanded) {
-      // The sheet is made from what was entered; it is seen before anybody says that it was sent.
-      if (!sheetShown || otherMailbox || otherId) return setSheetShown(true);
+      if (!isSheetCurrent) return;
       if (handedAt !== undefined || isDone) return onNext();
       return void (await actions.change({ kind: 'hand-over', step: 'exchange' }));
     }
@@ -90,26 +92,36 @@ export function ExchangeStep(props: StepProps) {
       {asksObjectId ? (
         <ObjectIdField value={objectId} entered={entered} onChange={setObjectId} actions={actions} />
       ) : null}
-      {hasPage || practice ? (
-        <PortalButton
-          place={hasPage ? 'mailboxes' : 'exchange-admin'}
-          actions={actions}
-          label={t('steps.exchange.openAdmin')}
-        />
-      ) : null}
-      {way.exchange.map((setting) => (
-        <SettingCard key={setting.id} setting={setting} setup={known} recipe={recipe} way={way} />
-      ))}
-      {isRequired ? null : (
-        <Checkbox
-          checked={limited}
-          onChange={(_, { checked }) => setLimited(checked === true)}
-          label={t('steps.exchange.done')}
-        />
+      {isHanded ? (
+        setup.mailbox === undefined ? null : (
+          <HandOver
+            key={setup.updatedAt}
+            setup={setup}
+            step="exchange"
+            seesItself={way.transport !== 'graph'}
+          />
+        )
+      ) : (
+        <>
+          {hasPage || practice ? (
+            <PortalButton
+              place={hasPage ? 'mailboxes' : 'exchange-admin'}
+              actions={actions}
+              label={t('steps.exchange.openAdmin')}
+            />
+          ) : null}
+          {way.exchange.map((setting) => (
+            <SettingCard key={setting.id} setting={setting} setup={known} recipe={recipe} way={way} />
+          ))}
+          {isRequired ? null : (
+            <Checkbox
+              checked={limited}
+              onChange={(_, { checked }) => setLimited(checked === true)}
+              label={t('steps.exchange.done')}
+            />
+          )}
+        </>
       )}
-      {setup.who?.mayRunExchange === false ? (
-        <HandOver to="exchange-admin" text={exchangeMessage({ ...props, setup: known }, t)} />
-      ) : null}
     </StepFrame>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { type Permission, type ResourceId, resources } from '../../../shared/recipes/permission.ts';
+import { handedOverAt, isAnothers } from '../../../shared/setup/handed-over.ts';
 import { useText } from '../../app/language-context.ts';
 import { useAnswer } from '../../app/use-answer.ts';
 import { Action, ActionList } from '../../components/ActionList.tsx';
@@ -7,9 +8,9 @@ import { Hint } from '../../components/Hint.tsx';
 import { PortalDrawing } from '../../components/portal/PortalDrawing.tsx';
 import { permissionsPicture } from '../../components/portal/pictures.ts';
 import { RichText } from '../../components/RichText.tsx';
+import { needsAdminConsent } from '../admin-consent.ts';
 import { carriedIn, namesInToken } from '../carried.ts';
 import { HandOver } from '../HandOver.tsx';
-import { consentMessage, needsAdminConsent } from '../hand-over-text.ts';
 import { PermissionTable } from '../PermissionTable.tsx';
 import { PortalButton } from '../PortalButton.tsx';
 import { StepFrame } from '../StepFrame.tsx';
@@ -78,8 +79,12 @@ export function PermissionsStep(props: StepProps) {
   const canAskNow = way.flow === 'client-credentials' || setup.signedInAs !== undefined;
   const isDone = step.state === 'proven';
 
+  const isHanded = admin && isAnothers('permissions', setup);
+  const isSent = handedOverAt('permissions', setup) !== undefined;
+
   const check = async () => {
     if (isDone) return onNext();
+    if (isHanded && !isSent) return void (await actions.change({ kind: 'hand-over', step: 'permissions' }));
     if (!canAskNow) {
       if (await actions.change({ kind: 'say', step: 'permissions' })) onNext();
       return;
@@ -90,6 +95,7 @@ export function PermissionsStep(props: StepProps) {
   };
   const label = () => {
     if (isDone) return t('wizard.next');
+    if (isHanded && !isSent) return t('handOver.sent');
     if (!canAskNow) return t('steps.permissions.done');
     return step.state === 'failing' ? t('wizard.checkAgain') : t('steps.permissions.check');
   };
@@ -100,7 +106,7 @@ export function PermissionsStep(props: StepProps) {
       title={t('steps.permissions.title')}
       intro={t('steps.permissions.intro')}
       primary={{ label: label(), onPress: () => void check() }}
-      skip={canAskNow && !isDone && (asked || step.evidence !== undefined)}
+      skip={canAskNow && !isDone && (asked || isHanded || step.evidence !== undefined)}
       aside={<PortalDrawing picture={permissionsPicture(way, t)} />}
     >
       <AddActions props={props} groups={groupsOf(way.permissions)} />
@@ -111,9 +117,7 @@ export function PermissionsStep(props: StepProps) {
       <Hint intent="info">
         {t(admin ? 'steps.permissions.consentAdmin' : 'steps.permissions.consentUser')}
       </Hint>
-      {admin && setup.who?.mayConsent === false ? (
-        <HandOver to="entra-admin" text={consentMessage(props, t)} />
-      ) : null}
+      {isHanded && !isDone ? <HandOver setup={setup} step="permissions" seesItself /> : null}
     </StepFrame>
   );
 }

@@ -2,8 +2,7 @@ import { Field, Radio, RadioGroup } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useText } from '../../app/language-context.ts';
 import { Hint } from '../../components/Hint.tsx';
-import { HandOver } from '../HandOver.tsx';
-import { consentMessage, exchangeMessage, needsAdminConsent } from '../hand-over-text.ts';
+import { needsAdminConsent } from '../admin-consent.ts';
 import { StepFrame } from '../StepFrame.tsx';
 import type { StepProps } from '../step-props.ts';
 
@@ -66,9 +65,7 @@ export function WhoStep(props: StepProps) {
       ) : (
         <Hint intent="info">{t('steps.who.consentNot')}</Hint>
       )}
-      {asksConsent && mayConsent === false ? (
-        <HandOver to="entra-admin" text={consentMessage(props, t)} />
-      ) : null}
+      {asksConsent && mayConsent === false ? <Hint intent="info">{t('handOver.later')}</Hint> : null}
       {asksExchange ? (
         <Question
           label={t('steps.who.exchange')}
@@ -78,9 +75,7 @@ export function WhoStep(props: StepProps) {
           onAnswer={setMayRunExchange}
         />
       ) : null}
-      {asksExchange && mayRunExchange === false ? (
-        <HandOver to="exchange-admin" text={exchangeMessage(props, t)} />
-      ) : null}
+      {asksExchange && mayRunExchange === false ? <Hint intent="info">{t('handOver.later')}</Hint> : null}
     </StepFrame>
   );
 }
