@@ -89,6 +89,11 @@ export class StepScreen extends Screen {
     return others.reduce((either, button) => either.or(button), first).click();
   }
 
+  /** Says that the sheet was sent to the person who may do this step. */
+  handOver(): Promise<void> {
+    return this.button('handOver.sent').click();
+  }
+
   /** Goes past a step that does not succeed now. */
   skip(): Promise<void> {
     return this.button('wizard.anyway').click();
