@@ -160,8 +160,10 @@ export function setupOf(setup: Setup): Report['setup'] {
     name,
     ...where('tenantId', setup.tenantId),
     ...where('clientId', setup.clientId),
+    ...where('enterpriseObjectId', setup.enterpriseObjectId),
     ...where('mailbox', setup.mailbox),
     ...where('redirectUri', setup.redirectUri),
+    ...where('productRedirectUri', setup.productRedirectUri),
     credential: {
       kind: credential.kind,
       ...where('expiresAt', credential.expiresAt),

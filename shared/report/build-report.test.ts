@@ -36,7 +36,7 @@ describe('what a support file holds', () => {
           ...failedResult,
           ...smuggled,
           steps: failedResult.steps.map((step) => ({ ...step, ...smuggled })),
-          ...(failedResult.token ? { token: { ...failedResult.token, ...smuggled, raw: 'anything' } } : {}),
+          ...(failedResult.token ? { token: { ...failedResult.token, ...smuggled } } : {}),
         },
       ],
       environment: { ...fullInput().environment, ...smuggled } as ReportInput['environment'],
@@ -157,7 +157,7 @@ describe('addresses that were to be left out', () => {
     expect(built.setup.mailbox).toBe('mailbox-1@domain-1');
     expect(built.results.map(({ from }) => from)).toEqual(['mailbox-1@domain-1', 'mailbox-1@domain-1']);
     expect(built.results[1]?.transcript[0]).toBe('C: POST /v1.0/users/mailbox-1@domain-1/sendMail');
-    expect(built.environment.proxy.host).toBe('proxy.domain-1:8080');
+    expect(built.environment.proxy.host).toMatch(/^domain-\d:8080$/u);
   });
 
   it('leave the number by which a message is found', () => {
@@ -187,6 +187,19 @@ describe('addresses that were to be left out', () => {
     expect(text).not.toMatch(/contoso(?!-erp)|northwind|hidden/u);
     expect(built.setup.tenantId).toMatch(/^domain-\d$/u);
     expect(built.results[0]?.transcript[2]).toContain('AM0PR01MB1.eurprd01.prod.outlook.com');
+  });
+
+  it("go with the names of the servers that are the customer's own", () => {
+    const built = without(
+      fullInput({
+        setup: { ...fullSetup, productRedirectUri: 'https://helpdesk.intra.example/front/callback.php' },
+        environment: { ...fullInput().environment, proxy: { set: true, host: 'gate.lan.example:3128' } },
+      }),
+    );
+    expect(reportText(built)).not.toMatch(/intra\.example|lan\.example/u);
+    expect(built.setup.productRedirectUri).toMatch(/^https:\/\/domain-\d\/front\/callback\.php$/u);
+    expect(built.environment.proxy.host).toMatch(/^domain-\d:3128$/u);
+    expect(built.setup.redirectUri).toBe('http://localhost:2132');
   });
 
   it('never come out, whatever they are', () => {

@@ -93,11 +93,20 @@ function knownAddresses({ setup, results }: Report): readonly string[] {
   return [...new Set(known.filter((text) => text !== undefined && text.length > 2))] as readonly string[];
 }
 
+function hostOf(uri: string | undefined): string | undefined {
+  return uri !== undefined && URL.canParse(uri) ? new URL(uri).hostname : undefined;
+}
+
+/** What else names the customer's network: a tenant named by its domain, the product's own server, the proxy. */
+function customersHosts({ setup, environment }: Report): readonly string[] {
+  const { tenantId, productRedirectUri } = setup;
+  const proxy = environment.proxy.host?.replace(/:\d+$/u, '');
+  return [tenantId, hostOf(productRedirectUri), proxy].filter((name) => name !== undefined);
+}
+
 function withoutAddresses(report: Report): Report {
   const cover = createAddressCover(knownAddresses(report));
-  const { tenantId } = report.setup;
-  // A tenant may be named by a domain, which is the customer's as well as that of an address.
-  if (tenantId?.includes('.')) cover.note(`x@${tenantId}`);
+  for (const name of customersHosts(report)) cover.note(`x@${name}`);
   for (const text of textsOf(report)) cover.note(text);
   return mapTexts(report, cover.cover);
 }

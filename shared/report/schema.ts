@@ -46,8 +46,12 @@ const setupSchema = z.strictObject({
   name: fact,
   tenantId: fact.optional(),
   clientId: fact.optional(),
+  /** Object ID of the enterprise application. */
+  enterpriseObjectId: fact.optional(),
   mailbox: fact.optional(),
   redirectUri: fact.optional(),
+  /** The product's own callback. */
+  productRedirectUri: fact.optional(),
   credential: credentialSchema,
   /** Where the secret lies; absent where none was entered. */
   secretStored: z.enum(secretStorageKinds).optional(),

@@ -49,6 +49,8 @@ export const reportEn = {
       id: 'Set-up id',
       tenant: 'Directory (tenant) ID',
       client: 'Application (client) ID',
+      object: 'Object ID (enterprise application)',
+      callback: 'Callback of the product',
       mailbox: 'Mailbox',
       redirect: 'Redirect URI',
       credential: 'Credential',

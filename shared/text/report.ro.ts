@@ -49,6 +49,8 @@ export const reportRo = {
       id: 'Identificatorul configurării',
       tenant: 'Directory (tenant) ID',
       client: 'Application (client) ID',
+      object: 'Object ID (aplicația de întreprindere)',
+      callback: 'Adresa de revenire a produsului',
       mailbox: 'Cutia poștală',
       redirect: 'URI de redirecționare',
       credential: 'Dovada identității',
