@@ -22,6 +22,7 @@ export function reportJson(report: Report, t: Translate): Record<string, unknown
     steps: report.steps.map((step) => ({
       ...stepJson(step, t, about),
       ...(step.saidAt === undefined ? {} : { saidAt: step.saidAt }),
+      ...(step.handedOverAt === undefined ? {} : { handedOverAt: step.handedOverAt }),
     })),
     results: report.results.map((result) => ({ id: result.id, ...resultJson(result, t, about) })),
   };

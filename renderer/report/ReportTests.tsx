@@ -47,7 +47,7 @@ export function ReportTests({ report, open = false, canCompare = false }: Report
   return (
     <Section title={t('report.group.tests')}>
       {results.length === 0 ? <p>{t('report.noTests')}</p> : null}
-      <Accordion collapsible multiple defaultOpenItems={open && rows[0] ? [rows[0].key] : []}>
+      <Accordion collapsible defaultOpenItems={open && rows[0] ? [rows[0].key] : []}>
         {rows.map(({ result, key }) => (
           <AccordionItem key={key} value={key}>
             <AccordionHeader as="h3" expandIconPosition="end">

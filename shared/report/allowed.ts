@@ -1,6 +1,7 @@
 import type { Diagnosis } from '../causes/diagnosis.ts';
 import type { Recipe } from '../recipes/schema.ts';
 import type { TestResult, TokenReport } from '../results/test-result.ts';
+import { handedOverAt } from '../setup/handed-over.ts';
 import type { Setup } from '../setup/setup.ts';
 import type { Step, StepEvidence } from '../setup/step.ts';
 import type { Message } from '../text/message.ts';
@@ -82,12 +83,13 @@ function evidenceOf(evidence: StepEvidence): StepEvidence {
 }
 
 /** A step as the support file has it: how it stands, what was seen, what was said. */
-export function stepOf({ kind, state, evidence }: Step, setup: Pick<Setup, 'said'>): ReportStep {
+export function stepOf({ kind, state, evidence }: Step, setup: Setup): ReportStep {
   return {
     kind,
     state,
     ...where('evidence', evidence && evidenceOf(evidence)),
     ...where('saidAt', setup.said[kind]),
+    ...where('handedOverAt', handedOverAt(kind, setup)),
   };
 }
 

@@ -5,6 +5,7 @@ import { translatorFor } from '../text/index.ts';
 import { buildReport, type ReportInput, reportText } from './build-report.ts';
 import { reportPage } from './page.ts';
 import { mostReportBytes, reportSchema } from './schema.ts';
+import { seenText } from './step-text.ts';
 import { failedResult, fullInput, fullSetup } from './testing/full-input.ts';
 
 const report = buildReport(fullInput());
@@ -21,6 +22,18 @@ describe('what a support file holds', () => {
     expect(report.results[1]?.transcript).toContain('S: 403 Forbidden');
     expect(report.results[1]?.token?.expected.roles).toEqual(['Mail.Send']);
     expect(report.results[1]).toMatchObject({ diagnosis: { cause: 'graph-permission-missing' } });
+  });
+
+  it('says which steps another person was asked to do, and since when', () => {
+    const setup = {
+      ...fullSetup,
+      who: { mayConsent: false, mayRunExchange: true },
+      evidence: {},
+      handedOver: { permissions: '2026-11-20T09:00:00.000Z' },
+    };
+    const step = buildReport(fullInput({ setup })).steps.find(({ kind }) => kind === 'permissions');
+    expect(step).toMatchObject({ state: 'waiting', handedOverAt: '2026-11-20T09:00:00.000Z' });
+    expect(step && seenText(step, translatorFor('en'))).toContain('2026-11-20 09:00:00 UTC');
   });
 
   it('says nothing of the folders of the person who made it', () => {

@@ -67,6 +67,8 @@ const stepSchema = z.strictObject({
   evidence: stepEvidenceSchema.optional(),
   /** When the person said that it is done. */
   saidAt: z.iso.datetime().optional(),
+  /** When it was given to the person who may do it. */
+  handedOverAt: z.iso.datetime().optional(),
 });
 export type ReportStep = z.infer<typeof stepSchema>;
 

@@ -20,11 +20,15 @@ export function stateWord(step: ReportStep, t: Translate): string {
 }
 
 /** What was seen of a step and when, in the reader's words; empty where there is nothing to say. */
-export function seenText({ evidence, saidAt }: ReportStep, t: Translate): string {
+export function seenText({ kind, evidence, saidAt, handedOverAt }: ReportStep, t: Translate): string {
   if (evidence?.state === 'proven')
     return t('wizard.seenAt', {
       time: utcTime(evidence.at),
       text: evidence.seen.map((seen) => t(seen)).join(' '),
+    });
+  if (handedOverAt !== undefined)
+    return t(kind === 'permissions' ? 'handOver.waitingSince' : 'handOver.waitingForEffect', {
+      time: utcTime(handedOverAt),
     });
   if (evidence?.state === 'failing') {
     const { cause, params } = evidence.diagnosis;
