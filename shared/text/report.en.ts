@@ -34,7 +34,7 @@ export const reportEn = {
     group: {
       about: 'About this file',
       setup: 'Set-up',
-      environment: 'This computer and the network',
+      environment: 'The computer and the network',
       steps: 'Steps',
       tests: 'Tests',
     },
@@ -91,7 +91,7 @@ export const reportEn = {
       noProxy: 'none is set',
       proxy: '{host}',
       ownAuthority: 'the cloud file brings an authority of its own',
-      systemAuthorities: 'those this computer trusts',
+      systemAuthorities: 'those the computer trusts',
       clock: '{seconds, number} s {ahead, select, yes {ahead} other {behind}}',
       vendor: '{name} ({vendor})',
       ms: '{ms, number} ms',

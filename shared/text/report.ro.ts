@@ -34,7 +34,7 @@ export const reportRo = {
     group: {
       about: 'Despre acest fișier',
       setup: 'Configurare',
-      environment: 'Acest calculator și rețeaua',
+      environment: 'Calculatorul și rețeaua',
       steps: 'Pași',
       tests: 'Teste',
     },
@@ -91,7 +91,7 @@ export const reportRo = {
       noProxy: 'niciunul',
       proxy: '{host}',
       ownAuthority: 'fișierul de cloud aduce o autoritate proprie',
-      systemAuthorities: 'cele în care acest calculator are încredere',
+      systemAuthorities: 'cele în care calculatorul are încredere',
       clock: '{seconds, number} s {ahead, select, yes {înainte} other {în urmă}}',
       vendor: '{name} ({vendor})',
       ms: '{ms, number} ms',
