@@ -11,8 +11,13 @@ export interface PickedFile {
 
 /** Where everything begins: choose a product, continue a set-up, open a file, have an error explained. */
 export class WelcomePage extends Screen {
-  arrive(): Promise<this> {
-    return this.arrived(this.t('welcome.title'));
+  async arrive(): Promise<this> {
+    await this.arrived(this.t('welcome.title'));
+    // The products come together with the saved set-ups, which are read from the disk.
+    await this.page
+      .getByRole('heading', { level: 2, name: this.t('welcome.products'), exact: true })
+      .waitFor();
+    return this;
   }
 
   async choose(product: string): Promise<WhoStep> {

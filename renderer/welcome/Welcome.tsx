@@ -84,6 +84,8 @@ export function Welcome({ info }: { readonly info: Info }) {
   const recipes = useAnswer('recipe.list', {});
   const setups = useAnswer('setup.list', {});
   useEvent('setup.changed', setups.reload);
+  // Both come at once: what is read must not be pushed down by what follows.
+  const isLoading = recipes.answer.kind === 'loading' || setups.answer.kind === 'loading';
 
   return (
     <div className={styles.page}>
@@ -92,9 +94,9 @@ export function Welcome({ info }: { readonly info: Info }) {
         <p className={styles.lead}>{t('welcome.lead')}</p>
       </div>
       {info.cloud.practice ? <Hint intent="info">{t('welcome.practice')}</Hint> : null}
-      {recipes.answer.kind === 'loading' ? <Busy /> : null}
+      {isLoading ? <Busy /> : null}
       {recipes.answer.kind === 'failed' ? <FailureView failure={recipes.answer.failure} /> : null}
-      {recipes.answer.kind === 'loaded' ? (
+      {recipes.answer.kind === 'loaded' && !isLoading ? (
         <>
           <Saved setups={setups.answer} recipes={recipes.answer.value} reload={setups.reload} />
           <Section title={t('welcome.products')}>
