@@ -30,6 +30,19 @@ export interface AppSecret {
   endsAt: number;
 }
 
+/** A certificate that was uploaded: the public part only, as Entra keeps it. */
+export interface AppCertificate {
+  keyId: string;
+  /** SHA-1 in upper-case hexadecimal: what the portal shows. */
+  thumbprint: string;
+  /** SHA-256 in base64url: what the header of an assertion names. */
+  sha256: string;
+  subject: string;
+  pem: string;
+  startsAt: number;
+  endsAt: number;
+}
+
 export interface RequiredPermission {
   api: ApiName;
   name: string;
@@ -46,6 +59,8 @@ export interface AppRegistration {
   /** *Allow public client flows*: decides the client type where no redirect URI does (device code). */
   isFallbackPublicClient: boolean;
   secrets: AppSecret[];
+  /** Absent where none was ever uploaded. */
+  certificates?: AppCertificate[];
   requiredPermissions: RequiredPermission[];
 }
 

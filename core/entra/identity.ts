@@ -1,6 +1,7 @@
 import type { Configuration, ICachePlugin } from '@azure/msal-node';
 import type { Observation } from '../../shared/causes/observation.ts';
 import type { Cloud } from '../../shared/clouds/cloud-file.ts';
+import { isCertificate, readCertificate } from '../credentials/certificate.ts';
 import type { Route } from '../net/connect.ts';
 import { parseRetryAfter } from '../net/retry-after.ts';
 import { authorityFor } from './authority.ts';
@@ -13,7 +14,7 @@ export interface Identity {
   readonly tenantId: string | undefined;
   readonly cloud: Cloud;
   readonly route: Route;
-  /** The application's credential; absent for public clients, which must not send one (AADSTS700025). */
+  /** The application's credential, a secret's value or a certificate with its key in PEM; absent for public clients, which must not send one (AADSTS700025). */
   readonly secret?: string | undefined;
   readonly cache?: ICachePlugin | undefined;
 }
@@ -30,6 +31,18 @@ export type TokenAnswer =
   | { readonly ok: true; readonly token: AccessToken }
   | { readonly ok: false; readonly observation: Observation };
 
+/** What MSAL proves the application with. A private key only ever signs: it is never sent, as a secret's value is. */
+function credentialOf(
+  secret: string | undefined,
+): Pick<Configuration['auth'], 'clientSecret' | 'clientCertificate'> {
+  if (secret === undefined) return {};
+  if (!isCertificate(secret)) return { clientSecret: secret };
+  const read = readCertificate(secret);
+  if (!read.ok) throw new Error(`The stored certificate cannot be used: ${read.fault}`);
+  const { privateKey, thumbprintSha256 } = read.certificate;
+  return { clientCertificate: { privateKey, thumbprintSha256 } };
+}
+
 /** How MSAL is set up for an identity. Its log stays off: it would name accounts. */
 export function msalConfiguration(identity: Identity, networkClient: RecordingNetworkClient): Configuration {
   const authority = authorityFor(identity.cloud, identity.tenantId);
@@ -38,7 +51,7 @@ export function msalConfiguration(identity: Identity, networkClient: RecordingNe
       clientId: identity.clientId,
       authority: plainAuthority(identity.cloud).inward(authority.url),
       knownAuthorities: authority.known,
-      ...(identity.secret === undefined ? {} : { clientSecret: identity.secret }),
+      ...credentialOf(identity.secret),
     },
     system: { networkClient, protocolMode: authority.protocolMode, disableInternalRetries: true },
     ...(identity.cache ? { cache: { cachePlugin: identity.cache } } : {}),

@@ -115,6 +115,41 @@ export const refusals = {
       `The provided client secret keys for app '${appId}' are expired. Visit the Azure portal to create new keys for your app: https://aka.ms/NewClientSecret, or consider using certificate credentials for added security: https://aka.ms/certCreds.`,
       { status: 401 },
     ),
+  assertionKeyUnknown: (appId: string, thumbprint: string) =>
+    refusal(
+      700027,
+      'invalid_client',
+      `The certificate with identifier used to sign the client assertion is not registered on application. [Reason - The key was not found., Thumbprint of key used by client: '${thumbprint}', Please visit the Azure Portal, Graph Explorer or directly use MS Graph to see configured keys for app Id '${appId}'.]`,
+      { status: 401 },
+    ),
+  assertionSignatureWrong: (thumbprint: string) =>
+    refusal(
+      700027,
+      'invalid_client',
+      `Client assertion failed signature validation. [Reason - The key used is found, but the signature does not match., Thumbprint of key used by client: '${thumbprint}'.]`,
+      { status: 401 },
+    ),
+  assertionKeyExpired: (thumbprint: string, endsAt: Date) =>
+    refusal(
+      700027,
+      'invalid_client',
+      `Client assertion contains an invalid signature. [Reason - The key used is expired., Found key 'Start=, End=${endsAt.toISOString()}', Thumbprint of key used by client: '${thumbprint}'.]`,
+      { status: 401 },
+    ),
+  assertionOutOfTime: () =>
+    refusal(
+      700024,
+      'invalid_client',
+      'Client assertion is not within its valid time range. Review the documentation at https://learn.microsoft.com/entra/identity-platform/certificate-credentials.',
+      { status: 401 },
+    ),
+  assertionMalformed: () => refusal(50027, 'invalid_request', 'JWT token is invalid or malformed.'),
+  assertionForOthers: () =>
+    refusal(
+      50013,
+      'invalid_grant',
+      'Assertion failed signature validation. [Reason - The audience or the issuer of the assertion is another.]',
+    ),
   secretToPublicClient: () =>
     refusal(
       700025,

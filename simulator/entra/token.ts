@@ -1,6 +1,7 @@
 import type { TenantContext } from '../context.ts';
 import { apiIds } from '../permissions.ts';
 import { type Account, type AppRegistration, accountOf } from '../tenant.ts';
+import { assertionRefusal } from './client-assertion.ts';
 import { isRefusal, isSharedAuthority, type KnownClient, knownClient, tenantRefusal } from './clients.ts';
 import { missingConsents } from './consent.ts';
 import { redeemDeviceCode } from './device-code.ts';
@@ -56,6 +57,8 @@ export function clientRefusal(
   if (type === 'public') {
     return secret === null && !form.has('client_assertion') ? undefined : refusals.secretToPublicClient();
   }
+  const assertion = form.get('client_assertion');
+  if (assertion !== null && assertion !== '') return assertionRefusal(app, assertion, form);
   return secret === null || secret === '' ? refusals.secretDemanded() : secretRefusal(app, secret);
 }
 

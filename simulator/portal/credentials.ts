@@ -4,6 +4,7 @@ import type { TenantContext } from '../context.ts';
 import { newSecretValue, secretRecord } from '../entra/secrets.ts';
 import type { Html } from '../pages/html.ts';
 import { type AppRegistration, type AppSecret, appOf } from '../tenant.ts';
+import { addCertificatePages, certificatesPart } from './certificates.ts';
 import { appTabs, dateText, portalForm, portalPage } from './layout.ts';
 
 const dayMs = 86_400_000;
@@ -50,7 +51,7 @@ const table = (rows: readonly Html[]) =>
     <tbody>${rows}</tbody>
   </table>`;
 
-function credentialsPage(app: AppRegistration, fresh: FreshSecret | undefined): Html {
+function credentialsPage(app: AppRegistration, fresh: FreshSecret | undefined, fault?: string): Html {
   return portalPage(
     `${app.name} | Certificates & secrets`,
     '/app-registrations',
@@ -77,13 +78,16 @@ function credentialsPage(app: AppRegistration, fresh: FreshSecret | undefined): 
           </select>
         </div>
         <button class="primary">Add</button>
-      </form>`,
+      </form>
+      ${certificatesPart(app, fault)}`,
   );
 }
 
 /** *Certificates & secrets*: a new secret's value is shown once. */
-export function credentialPages({ state }: TenantContext): Hono {
+export function credentialPages(context: TenantContext): Hono {
+  const { state } = context;
   const pages = new Hono();
+  addCertificatePages(pages, context, (app, fault) => credentialsPage(app, undefined, fault));
   const freshSecrets = new Map<string, FreshSecret>();
   const base = '/app-registrations/:appId/credentials';
   pages.get(base, (c) => {
