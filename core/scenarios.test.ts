@@ -105,7 +105,7 @@ async function failureIn(scenario: NamedScenario, recipe: SeededRecipe): Promise
 }
 
 const rows = breakingScenarios.flatMap((scenario) =>
-  [...scenario.recipes, ...(scenario.coming ?? [])].map((recipe) => ({
+  [...scenario.recipes, ...(scenario.also ?? [])].map((recipe) => ({
     scenario,
     recipe,
     name: scenario.id,

@@ -156,13 +156,12 @@ async function stop({ kept, folder, servers, player }: Running, keep: boolean): 
 }
 
 function readyOf(player: FilingPlayer): PracticeTenant['ready'] {
-  const { 'winmentor-enterprise': winmentor, 'aktion-next': aktion } = player.ready();
-  return { 'winmentor-enterprise': winmentor, 'aktion-next': aktion };
+  const { 'monitor-erp': _coming, ...ready } = player.ready();
+  return ready;
 }
 
 function comingOf(player: FilingPlayer): PracticeTenant['coming'] {
-  const { 'monitor-erp': monitor, 'aevo-innovate': aevo, glpi } = player.ready();
-  return { 'monitor-erp': monitor, 'aevo-innovate': aevo, glpi };
+  return { 'monitor-erp': player.ready()['monitor-erp'] };
 }
 
 function practiceTenant(running: Running, keep: boolean): PracticeTenant {

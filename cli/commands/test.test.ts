@@ -147,6 +147,18 @@ describe('a test that succeeds', () => {
   });
 });
 
+describe('the products beside these', () => {
+  it.each(['aevo-innovate', 'glpi'] as const)(
+    '%s sends, from the set-up that was handed out',
+    async (product) => {
+      await freshInstallation();
+      const { code, out } = await send(product, ['--json']);
+      expect(JSON.parse(out)).toMatchObject({ outcome: 'ok', transport: 'smtp' });
+      expect(code).toBe(0);
+    },
+  );
+});
+
 describe('several transports', () => {
   it('answer under "results", in the order asked', async () => {
     const { code, out } = await send('aktion-next', ['--json', '--via', 'graph,smtp']);

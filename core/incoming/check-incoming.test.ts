@@ -45,8 +45,8 @@ async function check(
 describe('the incoming side of a set-up', () => {
   it('is looked at account by account, and one that fails does not keep the next from its turn', async () => {
     const at = await practice();
-    const { clientSecret = '', mailbox } = at.coming['aevo-innovate'];
-    const ready = await taken(at.coming['aevo-innovate']);
+    const { clientSecret = '', mailbox } = at.ready['aevo-innovate'];
+    const ready = await taken(at.ready['aevo-innovate']);
     const told: string[] = [];
     const mailboxes = [`jan@${at.domain}`, mailbox];
     const [jan, office] = await check(ready, 'imap', mailboxes, {
@@ -61,8 +61,8 @@ describe('the incoming side of a set-up', () => {
 
   it('shows the token that was used beside what it should carry', async () => {
     const at = await practice();
-    const { mailbox } = at.coming['aevo-innovate'];
-    const ready = await taken(at.coming['aevo-innovate']);
+    const { mailbox } = at.ready['aevo-innovate'];
+    const ready = await taken(at.ready['aevo-innovate']);
     const [result] = await check(ready, 'imap', [mailbox]);
     expect(result?.token).toMatchObject({ expected: { roles: ['IMAP.AccessAsApp'] } });
     expect(result?.token?.roles).toContain('IMAP.AccessAsApp');
@@ -82,16 +82,16 @@ describe('the incoming side of a set-up', () => {
   it('says which switch is off', async () => {
     const at = await practice();
     await at.play('imap-disabled');
-    const { mailbox } = at.coming['aevo-innovate'];
-    const ready = await taken(at.coming['aevo-innovate']);
+    const { mailbox } = at.ready['aevo-innovate'];
+    const ready = await taken(at.ready['aevo-innovate']);
     const [result] = await check(ready, 'imap', [mailbox]);
     expect(result).toMatchObject({ outcome: 'failed', diagnosis: { cause: 'imap-disabled-or-denied' } });
   });
 
   it('ends when it is cancelled, and looks no further', async () => {
     const at = await practice();
-    const { mailbox } = at.coming['aevo-innovate'];
-    const ready = await taken(at.coming['aevo-innovate']);
+    const { mailbox } = at.ready['aevo-innovate'];
+    const ready = await taken(at.ready['aevo-innovate']);
     at.state.faults.add('mail-never-answers');
     const controller = new AbortController();
     const results = await check(ready, 'imap', [mailbox, mailbox], {
@@ -106,7 +106,7 @@ describe('the incoming side of a set-up', () => {
 
   it('wants the secret before anybody is asked', async () => {
     const at = await practice();
-    const ready = await taken({ setupFile: at.coming['aevo-innovate'].setupFile });
+    const ready = await taken({ setupFile: at.ready['aevo-innovate'].setupFile });
     await expect(check(ready, 'imap', ['a@b.example'])).rejects.toThrow('refused.secretMissing');
   });
 });

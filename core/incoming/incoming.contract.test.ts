@@ -27,12 +27,12 @@ let silent: SilentServer | undefined;
 beforeAll(async () => {
   tenant = await startTenant();
   cloud = okValue(await loadCloud(tenant.cloudFile));
-  office = tenant.coming['aevo-innovate'].mailbox;
+  office = tenant.ready['aevo-innovate'].mailbox;
   const granted = { kind: 'application', permissionEffectiveAt: 0 } as const;
   tenant.state.grants.push(
     {
       ...granted,
-      appId: tenant.coming['aevo-innovate'].clientId,
+      appId: tenant.ready['aevo-innovate'].clientId,
       api: 'Office 365 Exchange Online',
       role: 'POP.AccessAsApp',
     },
@@ -141,7 +141,7 @@ describe.each(Object.entries(cases))('looking at an inbox over %s', (_name, each
   });
 
   it('tells an empty inbox from a refusal', async () => {
-    const { clientId } = tenant.coming['aevo-innovate'];
+    const { clientId } = tenant.ready['aevo-innovate'];
     const principal = tenant.state.exchange.servicePrincipals.find((known) => known.appId === clientId);
     const jan = tenant.state.mailboxes.find(({ address }) => address.startsWith('jan@'));
     jan?.fullAccess.push(principal?.objectId ?? '');

@@ -79,7 +79,7 @@ const cases: Record<string, Case> = {
   'smtp-application': {
     transport: smtpTransport,
     flow: 'application',
-    mailbox: () => tenant.coming['aevo-innovate'].mailbox,
+    mailbox: () => tenant.ready['aevo-innovate'].mailbox,
     token: () => comingToken(tenant, 'aevo-innovate'),
     silentCloud: (port) => ({ ...cloud, smtp: { host: '127.0.0.1', port, security: 'starttls' } }),
     greeting: '220 silent.example ESMTP\r\n',

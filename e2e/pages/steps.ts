@@ -38,7 +38,9 @@ export class RegisterStep extends StepScreen {
   }
 
   /** Copies a value with its button and answers with what is on the clipboard then. */
-  private async copied(label: 'steps.register.nameLabel' | 'steps.register.redirectLabel'): Promise<string> {
+  private async copied(
+    label: `steps.register.${'name' | 'redirect' | 'testRedirect'}Label`,
+  ): Promise<string> {
     await this.button('frame.copyOf', { what: this.t(label) }).click();
     await this.page
       .getByText(this.t('frame.copiedOf', { what: this.t(label) }))
@@ -52,6 +54,20 @@ export class RegisterStep extends StepScreen {
 
   copyRedirectUri(): Promise<string> {
     return this.copied('steps.register.redirectLabel');
+  }
+
+  /** The address that only the test needs. */
+  copyTestRedirectUri(): Promise<string> {
+    return this.copied('steps.register.testRedirectLabel');
+  }
+
+  /** Where the product's own callback is entered. */
+  callback(product: string) {
+    return this.page.getByRole('textbox', { name: this.t('steps.register.callback', { product }) });
+  }
+
+  press(): Promise<void> {
+    return this.primary('steps.register.done', 'wizard.next');
   }
 
   async done(): Promise<IdsStep> {
@@ -165,6 +181,19 @@ export class ExchangeStep extends StepScreen {
     return this.field('steps.exchange.mailbox');
   }
 
+  objectId() {
+    return this.field('steps.exchange.objectId');
+  }
+
+  openEnterpriseApp(): Promise<void> {
+    return this.button('steps.exchange.objectIdOpen').click();
+  }
+
+  /** A script into which a value was filled. */
+  scriptWith(value: string) {
+    return this.page.locator('pre').filter({ hasText: value }).first();
+  }
+
   press(): Promise<void> {
     return this.primary('steps.exchange.done', 'wizard.next', 'handOver.make', 'handOver.sent');
   }
@@ -263,6 +292,11 @@ export class ValuesStep extends StepScreen {
       .first()
       .waitFor({ state: 'attached' });
     return this.page.evaluate(() => navigator.clipboard.readText());
+  }
+
+  /** Opens the page on which the test's redirect is removed. */
+  openAuthentication(): Promise<void> {
+    return this.button('steps.values.testRedirectOpen').click();
   }
 
   /** Saves the set-up as a file and answers with its text. */

@@ -13,7 +13,7 @@ let token: string;
 
 beforeAll(async () => {
   tenant = await startTenant();
-  office = tenant.coming['aevo-innovate'].mailbox;
+  office = tenant.ready['aevo-innovate'].mailbox;
 });
 afterAll(() => tenant.stop());
 beforeEach(async () => {
@@ -107,7 +107,7 @@ describe('reading over POP', () => {
     arrived('Newest');
     tenant.state.grants.push({
       kind: 'application',
-      appId: tenant.coming['aevo-innovate'].clientId,
+      appId: tenant.ready['aevo-innovate'].clientId,
       api: 'Office 365 Exchange Online',
       role: 'POP.AccessAsApp',
       permissionEffectiveAt: 0,
@@ -159,7 +159,7 @@ describe('sending over SMTP as an application', () => {
 
   test('a role of Exchange does instead of permission and mailbox right, for its scope', async () => {
     await tenant.play('mailbox-permission-missing');
-    const { clientId } = tenant.coming['aevo-innovate'];
+    const { clientId } = tenant.ready['aevo-innovate'];
     const { exchange } = tenant.state;
     const app = exchange.servicePrincipals.find((each) => each.appId === clientId)?.objectId ?? '';
     const scope = { name: 'Office only', mailboxes: [office] };

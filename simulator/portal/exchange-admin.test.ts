@@ -9,7 +9,7 @@ let office: string;
 let clientId: string;
 beforeAll(async () => {
   tenant = await startTenant();
-  ({ mailbox: office, clientId } = tenant.coming['aevo-innovate']);
+  ({ mailbox: office, clientId } = tenant.ready['aevo-innovate']);
 });
 afterAll(() => tenant.stop());
 

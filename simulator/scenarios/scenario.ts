@@ -1,5 +1,5 @@
 import type { HandedOut } from '../hand-out.ts';
-import type { ComingRecipe, ReadyRecipe, SeededRecipe } from '../recipes.ts';
+import type { SeededRecipe, WalkedRecipe } from '../recipes.ts';
 import type { Fault, TenantState } from '../tenant.ts';
 
 /** Puts back what a scenario broke, and nothing that changed meanwhile. */
@@ -28,10 +28,10 @@ export interface Scenario {
   readonly title: string;
   /** What is broken, as one sentence. */
   readonly breaks: string;
-  /** The ready-made recipes that meet it. */
-  readonly recipes: readonly ReadyRecipe[];
-  /** Those among the coming recipes that meet it. */
-  readonly coming?: readonly ComingRecipe[];
+  /** Those of the walked recipes that meet it. */
+  readonly recipes: readonly WalkedRecipe[];
+  /** Other recipes that meet it. */
+  readonly also?: readonly SeededRecipe[];
   /** Only the incoming side meets it: sending goes on. */
   readonly incomingOnly?: true;
   /** The cause that a diagnosis should name. */
@@ -68,6 +68,6 @@ export function fault(name: Fault): Scenario['apply'] {
   };
 }
 
-export const desktop = ['winmentor-enterprise'] as const satisfies readonly ReadyRecipe[];
-export const application = ['aktion-next'] as const satisfies readonly ReadyRecipe[];
+export const desktop = ['winmentor-enterprise'] as const satisfies readonly WalkedRecipe[];
+export const application = ['aktion-next'] as const satisfies readonly WalkedRecipe[];
 export const both = [...desktop, ...application] as const;

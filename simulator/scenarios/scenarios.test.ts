@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ReadyRecipe } from '../recipes.ts';
+import type { WalkedRecipe } from '../recipes.ts';
 import { type PracticeTenant, startTenant } from '../start.ts';
 import { answerOf, authorizeUrl, newVerifier } from '../testing/delegated.ts';
 import { askHttps, askToken, sendBySmtp } from '../testing/mail.ts';
@@ -35,7 +35,7 @@ interface SetupFile {
   readonly credential: { readonly kind: string };
 }
 
-async function setupOf(recipe: ReadyRecipe): Promise<SetupFile> {
+async function setupOf(recipe: WalkedRecipe): Promise<SetupFile> {
   return JSON.parse(await readFile(tenant.ready[recipe].setupFile, 'utf8'));
 }
 
@@ -100,13 +100,13 @@ async function application(): Promise<string> {
   return `${sent.status} ${sent.text}`;
 }
 
-const walk: Record<ReadyRecipe, () => Promise<string>> = {
+const walk: Record<WalkedRecipe, () => Promise<string>> = {
   'winmentor-enterprise': desktop,
   'aktion-next': application,
 };
 
 /** What is heard of the failure: an answer's text, or the error of the network. */
-async function heard(recipe: ReadyRecipe): Promise<string> {
+async function heard(recipe: WalkedRecipe): Promise<string> {
   try {
     return await walk[recipe]();
   } catch (error) {
@@ -120,7 +120,7 @@ async function heard(recipe: ReadyRecipe): Promise<string> {
 const elsewhere = ['interaction-required', 'refresh-token-expired', 'loopback-port-taken'] as const;
 type Elsewhere = (typeof elsewhere)[number];
 
-/** What the recipes that are still to come meet has a test of its own too. */
+/** What only other recipes meet has a test of its own too. */
 type Coming = Exclude<keyof typeof exchangeScenarios, 'rbac-scope-excludes'>;
 
 const signs: Record<Exclude<BreakingScenarioId, Elsewhere | Coming>, RegExp> = {
@@ -169,9 +169,9 @@ const rows = breakingScenarios
 describe('a played scenario', () => {
   test('there are more than thirty, each with a cause and an exit code', () => {
     expect(breakingScenarios.length).toBeGreaterThan(30);
-    for (const { expectedCause, recipes, coming = [] } of breakingScenarios) {
+    for (const { expectedCause, recipes, also = [] } of breakingScenarios) {
       expect(expectedCause).toMatch(/^[a-z-]+$/u);
-      expect(recipes.length + coming.length).toBeGreaterThan(0);
+      expect(recipes.length + also.length).toBeGreaterThan(0);
     }
   });
 

@@ -167,7 +167,7 @@ export const tokenScenarios = {
     breaks:
       'A client secret is sent with a redirect URI that is a desktop program’s: the set-up says so, or a server’s redirect URI was registered under Mobile and desktop applications.',
     recipes: desktop,
-    coming: ['glpi'],
+    also: ['glpi'],
     expectedCause: 'secret-sent-to-public-client',
     exit: 10,
     apply: (stage) => together([handOutSecret(stage), ...serverApps(stage).map(asDesktop)]),

@@ -10,7 +10,7 @@ export async function comingToken(
   recipe: 'monitor-erp' | 'aevo-innovate',
   scope = exchangeScope,
 ): Promise<string> {
-  const { clientId, clientSecret = '' } = tenant.coming[recipe];
+  const { clientId, clientSecret = '' } = { ...tenant.ready, ...tenant.coming }[recipe];
   const form = { grant_type: 'client_credentials', client_id: clientId, client_secret: clientSecret, scope };
   const { body } = await askToken(tenant, form);
   return String(body.access_token);

@@ -45,6 +45,22 @@ export class CredentialsPage extends PortalPage {
   }
 }
 
+/** *Authentication* of one registration: platforms and their redirect URIs. */
+export class AuthenticationPage extends PortalPage {
+  async add(platform: string, uri: string): Promise<void> {
+    await this.page.getByRole('combobox', { name: 'Select a platform' }).selectOption({ label: platform });
+    await this.page.getByRole('textbox', { name: 'Redirect URI' }).fill(uri);
+    await this.button('Configure').click();
+    await this.button(`Delete ${uri}`).waitFor();
+  }
+
+  async remove(uri: string): Promise<void> {
+    const button = this.page.getByRole('button', { name: `Delete ${uri}`, exact: true });
+    await button.click();
+    await button.waitFor({ state: 'detached' });
+  }
+}
+
 /** *Overview* of one registration. */
 export class OverviewPage extends PortalPage {
   clientId(): Promise<string> {
@@ -57,6 +73,11 @@ export class OverviewPage extends PortalPage {
 
   tenantId(): Promise<string> {
     return this.property('Directory (tenant) ID');
+  }
+
+  async authentication(): Promise<AuthenticationPage> {
+    await this.openTab('Authentication');
+    return new AuthenticationPage(this.page);
   }
 
   async credentials(): Promise<CredentialsPage> {

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { NewRegistrationPage } from './app-registration-pages.ts';
+import { ExchangeAdminPage } from './exchange-admin-page.ts';
 import { PortalPage } from './portal-page.ts';
 
 /** The portal's first page, and the way to its places. */
@@ -16,6 +17,15 @@ export class PortalHome extends PortalPage {
       .click();
     await this.page.getByRole('link', { name: 'New registration' }).click();
     return new NewRegistrationPage(this.page);
+  }
+
+  async exchangeAdmin(): Promise<ExchangeAdminPage> {
+    await this.page
+      .getByRole('navigation', { name: 'Portal' })
+      .getByRole('link', { name: 'Exchange admin' })
+      .click();
+    await this.heading('Exchange admin').waitFor();
+    return new ExchangeAdminPage(this.page);
   }
 
   async setAuthenticatedSmtp(mailbox: string, choice: 'On' | 'Off'): Promise<void> {

@@ -3,9 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { redirectUriFor } from '../setup/plan.ts';
 import { type Recipe, recipeSchema } from './schema.ts';
 
-const folder = new URL('./coming/', import.meta.url);
-const files = readdirSync(folder);
-const read = (file: string): unknown => JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
+const folders = ['./builtin/', './coming/'].map((name) => new URL(name, import.meta.url));
+const found = folders.flatMap((folder) => readdirSync(folder).map((file) => [file, folder] as const));
+const files = found.map(([file]) => file);
+const read = (file: string): unknown => {
+  const folder = found.find(([name]) => name === file)?.[1];
+  return JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
+};
 const recipeOf = (id: string): Recipe => recipeSchema.parse(read(`${id}.json`));
 
 /** Every text of a recipe, with the path where it stands. */
@@ -15,9 +19,15 @@ function textsIn(value: unknown, path = ''): (readonly [string, Readonly<Record<
   return Object.entries(value).flatMap(([name, inner]) => textsIn(inner, `${path}/${name}`));
 }
 
-describe('the recipes that are still to come', () => {
-  it('are three', () => {
-    expect(files.sort()).toEqual(['aevo-innovate.json', 'glpi.json', 'monitor-erp.json']);
+describe('the recipes of the five products', () => {
+  it('are all there', () => {
+    expect(files.toSorted()).toEqual([
+      'aevo-innovate.json',
+      'aktion-next.json',
+      'glpi.json',
+      'monitor-erp.json',
+      'winmentor-enterprise.json',
+    ]);
   });
 
   it.each(files)('%s is right, named like its file, and complete in English and Romanian', (file) => {
