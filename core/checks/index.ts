@@ -3,7 +3,8 @@ import { message } from '../../shared/text/message.ts';
 import { applicationExists } from './application-exists.ts';
 import type { Check, CheckAnswer, CheckContext } from './check.ts';
 import { credentialWorks } from './credential-works.ts';
-import { exchangeByEffect, lastTest } from './last-test.ts';
+import { exchangeSettings } from './exchange-settings.ts';
+import { lastTest } from './last-test.ts';
 import { redirectPortFree } from './redirect-port-free.ts';
 import { sessionWorks } from './session-works.ts';
 import { tenantExists } from './tenant-exists.ts';
@@ -23,7 +24,7 @@ const checksOf: Record<StepKind, StepChecks> = {
   ids: { proving: [tenantExists, applicationExists] },
   credential: { proving: [credentialWorks] },
   permissions: { proving: [tokenPermissions] },
-  exchange: { proving: [exchangeByEffect] },
+  exchange: { proving: [exchangeSettings] },
   signin: { proving: [sessionWorks], warning: [redirectPortFree] },
   test: { proving: [lastTest] },
   values: { proving: [] },
