@@ -1,3 +1,4 @@
+import type { Look } from '../fixtures/look.ts';
 import type { Sendproof } from '../fixtures.ts';
 import {
   CredentialStep,
@@ -10,9 +11,6 @@ import {
 } from '../pages/steps.ts';
 import { aktionNext } from './aktion-next.ts';
 import { openReadySetup } from './ready-setups.ts';
-
-/** Called at each state of the screens with what is shown. */
-export type Look = (what: string) => Promise<void>;
 
 /** Welcome and what hangs on it, before there is any set-up. */
 export async function lookAtTheStart({ welcome, t, page }: Sendproof, look: Look): Promise<void> {
