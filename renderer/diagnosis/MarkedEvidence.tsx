@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { useMemo } from 'react';
 import type { Diagnosis } from '../../shared/causes/diagnosis.ts';
 import { useText } from '../app/language-context.ts';
 import { Section } from '../components/Section.tsx';
@@ -37,7 +38,7 @@ interface MarkedEvidenceProps {
 export function MarkedEvidence({ text, diagnosis }: MarkedEvidenceProps) {
   const t = useText();
   const styles = useStyles();
-  const marked = markedText(text, diagnosis);
+  const marked = useMemo(() => markedText(text, diagnosis), [text, diagnosis]);
   if (!marked) return null;
   let at = 0;
   const parts = marked.parts.map((part) => {

@@ -35,6 +35,12 @@ describe('the evidence in a pasted text', () => {
     expect(marked?.linesLeftOut).toBeGreaterThan(300);
   });
 
+  it('is found at the end of a log of megabytes', () => {
+    const line = '2026-11-20T14:03:20Z INFO connecting to the mail server of the customer\n';
+    const text = `${line.repeat(30_000)}${tenantOff}\n`;
+    expect(marksIn(text).join()).toContain('disabled for the Tenant');
+  });
+
   it('never shows a token that stands beside it', () => {
     const token =
       'eyJ0eXAiOiJKV1QiLCJhbGciOiJSUzI1NiJ9.eyJhdWQiOiJjYW5hcnkifQ.c2lnbmF0dXJlLWNhbmFyeS1jYW5hcnk';

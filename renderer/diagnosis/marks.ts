@@ -13,8 +13,8 @@ export interface MarkedText {
   readonly linesLeftOut: number;
 }
 
-/** Looked through at most: an evidence stands in the first part of what anybody pastes by hand. */
-const lookedThrough = 500_000;
+/** Read closely at most; of a longer text the part around the first sight of the evidence. */
+const lookedThrough = 200_000;
 const linesBefore = 6;
 const linesAfter = 14;
 const longestShown = 8_000;
@@ -90,25 +90,51 @@ function merged(spans: readonly Span[]): readonly Span[] {
   return all;
 }
 
-/** The lines around a place. */
-function windowAround(text: string, first: Span): Span {
-  let start = first.start;
-  for (let lines = 0; start > 0 && lines <= linesBefore && first.start - start < longestShown / 2; start -= 1)
-    if (text[start - 1] === '\n') {
-      lines += 1;
-      if (lines > linesBefore) break;
-    }
-  let end = first.end;
-  for (let lines = 0; end < text.length && end - first.end < longestShown / 2; end += 1)
-    if (text[end] === '\n') {
-      lines += 1;
-      if (lines > linesAfter) break;
-    }
-  return { start, end };
+/** Where the line begins that stands so many lines above a place. */
+function startOfLines(text: string, from: number, lines: number): number {
+  let at = from;
+  for (let above = 0; above <= lines; above += 1) {
+    const end = at === 0 ? -1 : text.lastIndexOf('\n', at - 1);
+    if (end < 0) return 0;
+    at = end;
+  }
+  return at + 1;
+}
+
+/** Where the line ends that stands so many lines below a place. */
+function endOfLines(text: string, from: number, lines: number): number {
+  let at = from;
+  for (let below = 0; below <= lines; below += 1) {
+    const end = text.indexOf('\n', below === 0 ? at : at + 1);
+    if (end < 0) return text.length;
+    at = end;
+  }
+  return at;
+}
+
+/** The lines around a place; of endless lines the part next to it. */
+function windowAround(text: string, { start, end }: Span): Span {
+  return {
+    start: Math.max(startOfLines(text, start, linesBefore), start - longestShown / 2),
+    end: Math.min(endOfLines(text, end, linesAfter), end + longestShown / 2),
+  };
 }
 
 function lineCount(text: string): number {
   return text.trim() === '' ? 0 : text.trim().split('\n').length;
+}
+
+/** The part of a long text that is read closely, and how many lines stand before and after it. */
+function partOf(pasted: string, { evidence, params }: Pick<Diagnosis, 'evidence' | 'params'>) {
+  if (pasted.length <= lookedThrough) return { part: pasted, linesAround: 0 };
+  const excerpts = evidence.map(({ raw }) => (raw === undefined ? -1 : pasted.indexOf(raw)));
+  const at = excerpts.find((index) => index >= 0) ?? codeSpan(params.code, pasted)?.start ?? 0;
+  const start = Math.max(0, Math.min(at - lookedThrough / 2, pasted.length - lookedThrough));
+  const end = start + lookedThrough;
+  return {
+    part: pasted.slice(start, end),
+    linesAround: lineCount(pasted.slice(0, start)) + lineCount(pasted.slice(end)),
+  };
 }
 
 /**
@@ -117,9 +143,11 @@ function lineCount(text: string): number {
  */
 export function markedText(
   pasted: string,
-  { evidence, params }: Pick<Diagnosis, 'evidence' | 'params'>,
+  diagnosis: Pick<Diagnosis, 'evidence' | 'params'>,
 ): MarkedText | undefined {
-  const text = redact(pasted.slice(0, lookedThrough));
+  const { evidence, params } = diagnosis;
+  const { part, linesAround } = partOf(pasted, diagnosis);
+  const text = redact(part);
   const code = codeSpan(params.code, text);
   const seen = evidence
     .filter((item) => item.for && item.raw !== undefined)
@@ -140,9 +168,6 @@ export function markedText(
     at = end;
   }
   if (at < shown.end) parts.push({ text: text.slice(at, shown.end), isMarked: false });
-  const linesLeftOut =
-    lineCount(text.slice(0, shown.start)) +
-    lineCount(text.slice(shown.end)) +
-    lineCount(pasted.slice(lookedThrough));
+  const linesLeftOut = linesAround + lineCount(text.slice(0, shown.start)) + lineCount(text.slice(shown.end));
   return { parts, linesLeftOut };
 }
