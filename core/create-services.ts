@@ -1,6 +1,7 @@
 import { checkStep } from './checks/check-step.ts';
 import { watchStep } from './checks/watch-step.ts';
 import { loadCloud } from './clouds/load-cloud.ts';
+import { createCertificateService } from './credentials/certificate-service.ts';
 import { hasSession } from './entra/acquire.ts';
 import { readyToSignIn, signIn } from './entra/sign-in.ts';
 import { handOver } from './hand-over.ts';
@@ -32,6 +33,7 @@ export function createServices(ports: Ports, options: ServiceOptions): Services 
     recipes,
     setups,
     secrets,
+    certificates: createCertificateService(ports, setups, secrets),
     reports: createReportService(tools, results, options.version),
     results: results.list,
     hasSession: (setup) => hasSession(ports.secrets, setup.id),

@@ -9,6 +9,7 @@ import type { SetupFile } from '../shared/setup/setup-file.ts';
 import type { HandedStep, StepKind } from '../shared/setup/step.ts';
 import type { Language } from '../shared/text/index.ts';
 import type { Message } from '../shared/text/message.ts';
+import type { CertificateService } from './credentials/certificate-service.ts';
 import type { TaskSheetFiles } from './hand-over.ts';
 import type { IncomingProgress, IncomingRequest } from './incoming/check-incoming.ts';
 import type { ReportService } from './report/report-service.ts';
@@ -128,6 +129,7 @@ export interface Services {
   readonly recipes: RecipeService;
   readonly setups: SetupService;
   readonly secrets: SecretService;
+  readonly certificates: CertificateService;
   readonly reports: ReportService;
   /** Results of a saved set-up, newest first. */
   results(setupId: string): Promise<readonly TestResult[]>;

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { readCertificate } from '../../core/credentials/certificate.ts';
 import type { Context } from '../context.ts';
 import { UsageError } from '../usage-error.ts';
 import { linesOf, textOf } from './text-stream.ts';
@@ -12,15 +14,27 @@ async function firstLine({ terminal, signal }: Context): Promise<string> {
   return '';
 }
 
+/** The certificate with its key, from the PEM file that `SENDPROOF_CLIENT_CERTIFICATE` names. */
+async function suppliedCertificate({ environment }: Context): Promise<string | undefined> {
+  const path = environment.SENDPROOF_CLIENT_CERTIFICATE;
+  if (!path) return undefined;
+  const text = await readFile(path, 'utf8').catch(() => undefined);
+  if (text === undefined) throw new UsageError('certificate.fileUnreadable');
+  const read = readCertificate(text, new Date());
+  if (!read.ok) throw new UsageError(`certificate.fault.${read.fault}`);
+  return text;
+}
+
 /**
  * The client secret that came with the call: the first line of standard input where `--secret-stdin` was given, else
- * `SENDPROOF_CLIENT_SECRET`. Undefined where neither is there: then the vault is asked.
+ * `SENDPROOF_CLIENT_SECRET`, else the certificate of `SENDPROOF_CLIENT_CERTIFICATE`. Undefined where neither is there: then the vault is asked.
  */
 export async function suppliedSecret(
   options: { readonly secretStdin?: boolean | undefined },
   context: Context,
 ): Promise<string | undefined> {
-  if (!options.secretStdin) return context.environment.SENDPROOF_CLIENT_SECRET || undefined;
+  if (!options.secretStdin)
+    return context.environment.SENDPROOF_CLIENT_SECRET || (await suppliedCertificate(context));
   const secret = (await firstLine(context)).trim();
   if (secret === '') throw new UsageError('cli.refused.secretMissing');
   return secret;

@@ -1,3 +1,4 @@
+import { isCertificate } from '../credentials/certificate.ts';
 import { askWithSecret } from '../probes/secret-accepted.ts';
 import { type Check, fail, pass, unknown } from './check.ts';
 
@@ -10,5 +11,7 @@ export const credentialWorks: Check = async (context) => {
   if (secret === undefined) return unknown('couldNotLook.noSecret');
   const answer = await askWithSecret(context, route);
   if (!answer) return unknown('couldNotLook.noSecret');
-  return answer.ok ? pass('seen.secretAccepted') : fail(context, answer.observation);
+  return answer.ok
+    ? pass(isCertificate(secret) ? 'certificate.accepted' : 'seen.secretAccepted')
+    : fail(context, answer.observation);
 };

@@ -32,6 +32,12 @@ export function setupHandlers(context: HostContext) {
     'secret.forget': ({ setup: id }) =>
       withSetup(context, id, async (setup) => ok(await services.secrets.forget(setup))),
     'secret.copy': ({ setup: id }) => withSetup(context, id, (setup) => services.secrets.copy(setup)),
+    'certificate.make': ({ setup: id, days }) =>
+      withSetup(context, id, (setup) => services.certificates.make(setup, days)),
+    'certificate.import': ({ setup: id, text }) =>
+      withSetup(context, id, (setup) => services.certificates.import(setup, text)),
+    'certificate.show': ({ setup: id }) =>
+      withSetup(context, id, (setup) => services.certificates.show(setup)),
     'step.check': ({ setup: id, step }) =>
       withSetup(context, id, (setup) => services.check(setup, step, AbortSignal.timeout(60_000))),
     'handover.sheet': ({ setup: id, steps, language }) =>

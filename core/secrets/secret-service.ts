@@ -72,6 +72,7 @@ export function createSecretService(
       return keep(setup, withoutSecret);
     },
     async copy(setup) {
+      if (setup.credential.kind === 'certificate') return refused('certificate.notCopied');
       const value = await secretOf(setup.id);
       if (value === undefined) return refused('secrets.noneStored');
       return (await ports.clipboard.copy(value)) ? ok({}) : refused('secrets.notCopied');

@@ -4,6 +4,7 @@ import type { TestResult } from '../../shared/results/test-result.ts';
 import type { Setup } from '../../shared/setup/setup.ts';
 import type { StepEvidence, StepKind } from '../../shared/setup/step.ts';
 import { type Message, message } from '../../shared/text/message.ts';
+import { isCertificate } from '../credentials/certificate.ts';
 import type { SetupContext } from '../setup-context.ts';
 
 export type Seen = Partial<Record<StepKind, StepEvidence>>;
@@ -19,7 +20,13 @@ function tokenSteps(result: TestResult, context: SetupContext, at: string): Seen
   const clientId = token.appId ?? context.setup.clientId ?? '';
   const issued = message('seen.tokenIssued', { tenantId, clientId });
   const steps: Seen = { register: proven(at, issued), ids: proven(at, issued) };
-  if (context.way.client === 'confidential') steps.credential = proven(at, message('seen.secretAccepted'));
+  if (context.way.client === 'confidential')
+    steps.credential = proven(
+      at,
+      message(
+        context.secret && isCertificate(context.secret) ? 'certificate.accepted' : 'seen.secretAccepted',
+      ),
+    );
   if (context.flow === 'delegated')
     steps.signin = proven(at, message('seen.signedIn', { username: token.username ?? '' }));
   return { ...steps, ...permissionStep(result, at) };

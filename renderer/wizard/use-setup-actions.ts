@@ -20,6 +20,8 @@ export interface SetupActions {
     value: string,
     expiresAt: string | undefined,
   ) => Promise<CallOutput<'secret.put'> | undefined>;
+  readonly makeCertificate: (days: number) => Promise<Setup | undefined>;
+  readonly importCertificate: (text: string) => Promise<Setup | undefined>;
   readonly forgetSecret: () => Promise<Setup | undefined>;
   readonly copySecret: () => Promise<boolean>;
   readonly openPortal: (place: PortalPlace) => Promise<void>;
@@ -63,6 +65,10 @@ export function useSetupActions(id: string, take: (setup: Setup) => void): Setup
       taken(put?.setup);
       return put;
     },
+    makeCertificate: async (days) =>
+      taken((await ask('certificate.make', { setup: id, days }, 'saving'))?.setup),
+    importCertificate: async (text) =>
+      taken((await ask('certificate.import', { setup: id, text }, 'saving'))?.setup),
     forgetSecret: async () => taken(await ask('secret.forget', { setup: id }, 'saving')),
     copySecret: async () => (await ask('secret.copy', { setup: id }, 'nothing')) !== undefined,
     openPortal: async (place) => void (await ask('portal.open', { setup: id, place }, 'nothing')),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { diagnosisSchema } from '../causes/diagnosis.ts';
 import { recipeSchema } from '../recipes/schema.ts';
 import { mostReportBytes, reportSchema } from '../report/schema.ts';
+import { incomingProtocols, incomingResultSchema } from '../results/incoming-result.ts';
 import { testResultSchema, transportIds } from '../results/test-result.ts';
 import { portalPlaces } from '../setup/portal-place.ts';
 import { setupChangeSchema, setupSchema } from '../setup/setup.ts';
@@ -32,6 +33,14 @@ const infoSchema = z.strictObject({
 export type Info = z.infer<typeof infoSchema>;
 
 const loadedRecipeSchema = z.strictObject({ recipe: recipeSchema, source: z.enum(['built-in', 'vendor']) });
+const certificateSchema = z.strictObject({
+  setup: setupSchema,
+  fileName: z.string(),
+  /** PEM, no key in it. */
+  publicPart: z.string(),
+  /** SHA-1 in hexadecimal, as the portal shows it. */
+  thumbprint: z.string(),
+});
 const findingSchema = z.strictObject({ level: z.enum(['stop', 'warn']), message: messageSchema });
 
 /**
@@ -69,6 +78,18 @@ export const calls = {
   'secret.forget': { input: ofSetup, output: setupSchema },
   /** Puts the stored secret on the system clipboard without showing it to the renderer. */
   'secret.copy': { input: ofSetup, output: none },
+  /** Makes a key pair and its certificate here. The key goes to the secret store; what comes back is the part to upload. */
+  'certificate.make': {
+    input: ofSetup.extend({ days: z.number().int().min(30).max(730).default(365) }),
+    output: certificateSchema,
+  },
+  /** Takes a private key and its certificate in PEM; refused with what is wrong with them. */
+  'certificate.import': {
+    input: ofSetup.extend({ text: z.string().max(64_000) }),
+    output: certificateSchema,
+  },
+  /** The public part of the certificate that is stored. */
+  'certificate.show': { input: ofSetup, output: certificateSchema },
   /** Looks at one step with everything at hand; the answer carries the new evidence. */
   'step.check': { input: ofSetup.extend({ step: z.enum(stepKinds) }), output: setupSchema },
   /** Looks at a step again every so often, until it is proven, the run is cancelled, or two hours are over. `setup.changed` tells the proof. */
@@ -94,6 +115,11 @@ export const calls = {
   },
   /** Ends a running sign-in or test; the run still reports its end. */
   'run.cancel': { input: ofRun, output: none },
+  /** Looks at one inbox as the product will, changing nothing there; several are asked for one after the other. */
+  'incoming.check': {
+    input: ofSetup.extend({ protocol: z.enum(incomingProtocols), mailbox: mailboxSchema }),
+    output: z.array(incomingResultSchema),
+  },
   'result.list': { input: ofSetup, output: z.array(testResultSchema) },
   /** A support file before it is saved: exactly the text to save, and the same as a page to print. */
   'report.preview': {

@@ -1,10 +1,12 @@
 import { causesEn, evidenceEn, findingsEn, fixersEn } from './causes.en.ts';
 
+import { certificateEn } from './certificate.en.ts';
 import { cliEn } from './cli.en.ts';
 import { deadlinesEn } from './deadlines.en.ts';
 import { exchangeEn } from './exchange.en.ts';
 import { handOverEn } from './hand-over.en.ts';
 import { hostsEn } from './hosts.en.ts';
+import { incomingEn } from './incoming.en.ts';
 import { reportEn } from './report.en.ts';
 import { screensEn } from './screens.en.ts';
 import { stepsEn } from './steps.en.ts';
@@ -126,9 +128,11 @@ export const en = {
   findings: findingsEn,
   cli: cliEn,
   ...deadlinesEn,
+  ...certificateEn,
   ...exchangeEn,
   ...handOverEn,
   ...hostsEn,
+  ...incomingEn,
   ...reportEn,
   ...screensEn,
   ...stepsEn,

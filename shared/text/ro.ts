@@ -1,9 +1,11 @@
 import { causesRo, evidenceRo, findingsRo, fixersRo } from './causes.ro.ts';
+import { certificateRo } from './certificate.ro.ts';
 import { cliRo } from './cli.ro.ts';
 import { deadlinesRo } from './deadlines.ro.ts';
 import { exchangeRo } from './exchange.ro.ts';
 import { handOverRo } from './hand-over.ro.ts';
 import { hostsRo } from './hosts.ro.ts';
+import { incomingRo } from './incoming.ro.ts';
 import { reportRo } from './report.ro.ts';
 import { screensRo } from './screens.ro.ts';
 import { stepsRo } from './steps.ro.ts';
@@ -122,9 +124,11 @@ export const ro: Texts = {
   findings: findingsRo,
   cli: cliRo,
   ...deadlinesRo,
+  ...certificateRo,
   ...exchangeRo,
   ...handOverRo,
   ...hostsRo,
+  ...incomingRo,
   ...reportRo,
   ...screensRo,
   ...stepsRo,

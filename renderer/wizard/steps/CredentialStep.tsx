@@ -6,6 +6,12 @@ import { Hint } from '../../components/Hint.tsx';
 import { PortalDrawing } from '../../components/portal/PortalDrawing.tsx';
 import { credentialPicture } from '../../components/portal/pictures.ts';
 import { RichText } from '../../components/RichText.tsx';
+import {
+  CredentialChoice,
+  type CredentialKind,
+  KeptCertificate,
+  NewCertificate,
+} from '../CertificateEntry.tsx';
 import { type ExpiryChoice, expiryDay } from '../expiry.ts';
 import { PortalButton } from '../PortalButton.tsx';
 import { SecretEntry, type SecretNote } from '../SecretEntry.tsx';
@@ -30,9 +36,15 @@ export function CredentialStep(props: StepProps) {
   const t = useText();
   const { setup, way, info, actions, step, onNext } = props;
   const isPublic = way.client === 'public';
+  const [kind, setKind] = useState<CredentialKind>(
+    setup.credential.kind === 'certificate' ? 'certificate' : 'secret',
+  );
+  const [days, setDays] = useState(365);
   const [value, setValue] = useState('');
   const [expiry, setExpiry] = useState<ExpiryChoice>({ preset: 'd180', customDay: '' });
-  const [replacing, setReplacing] = useState(setup.secretStored === undefined);
+  const [replacing, setReplacing] = useState(
+    setup.secretStored === undefined || setup.credential.kind === 'certificate',
+  );
   const [findings, setFindings] = useState<Findings>([]);
   const [judged, setJudged] = useState(false);
   const isMissing = judged && value === '' && !isPublic;
@@ -58,12 +70,22 @@ export function CredentialStep(props: StepProps) {
     setReplacing(false);
     await leave();
   };
+  const hasCertificate = setup.credential.kind === 'certificate' && setup.secretStored !== undefined;
+  const withCertificate = kind === 'certificate' && !isPublic;
   const press = () => {
+    if (withCertificate) {
+      if (!hasCertificate) return void actions.makeCertificate(days);
+      return step.state === 'proven' ? onNext() : void leave();
+    }
     if (replacing) return void store();
     if (step.state === 'proven' || isPublic) return onNext();
     void leave();
   };
   const label = () => {
+    if (withCertificate) {
+      if (!hasCertificate) return t('certificate.make');
+      return t(step.state === 'proven' ? 'wizard.next' : 'certificate.check');
+    }
     if (replacing)
       return isPublic
         ? value
@@ -86,7 +108,14 @@ export function CredentialStep(props: StepProps) {
       aside={<PortalDrawing picture={credentialPicture(t)} />}
     >
       {isPublic ? <Hint intent="info">{t('steps.credential.publicClient')}</Hint> : null}
-      {replacing ? (
+      {isPublic ? null : <CredentialChoice kind={kind} onKind={setKind} />}
+      {withCertificate ? (
+        hasCertificate ? (
+          <KeptCertificate key={setup.credential.thumbprint} setup={setup} actions={actions} />
+        ) : (
+          <NewCertificate days={days} onDays={setDays} actions={actions} />
+        )
+      ) : replacing ? (
         <>
           <ActionList>
             <Action n={1}>
