@@ -87,7 +87,7 @@ describe('opening a support file', () => {
           for (const code of Object.keys(languages) as (keyof typeof languages)[])
             expect(translatorFor(code)(read.failure.message)).not.toBe('');
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });

@@ -61,10 +61,10 @@ describe('what a support file holds', () => {
 
   it('stays small enough to be opened again, and says how many older tests it left out', () => {
     const long = { ...failedResult, transcript: Array(400).fill(`S: ${'ș'.repeat(1900)}`) };
-    const built = buildReport(fullInput({ results: Array(60).fill(long) }));
+    const built = buildReport(fullInput({ results: Array(30).fill(long) }));
     expect(new TextEncoder().encode(reportText(built)).byteLength).toBeLessThan(mostReportBytes);
     expect(built.results.length).toBeGreaterThan(0);
-    expect(built.results.length + built.resultsLeftOut).toBe(60);
+    expect(built.results.length + built.resultsLeftOut).toBe(30);
   });
 });
 
@@ -154,7 +154,7 @@ describe('secrets', () => {
         for (const encode of encodings.slice(0, 4)) expect(left).not.toContain(encode(secret));
         expect(left).not.toContain(secret.slice(4, -4));
       }),
-      { numRuns: 120 },
+      { numRuns: 60 },
     );
   });
 });
@@ -225,7 +225,7 @@ describe('addresses that were to be left out', () => {
         expect(text).not.toContain(at);
         expect(text).not.toContain(encodeURIComponent(address));
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 });
