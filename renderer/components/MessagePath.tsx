@@ -8,6 +8,8 @@ import { durationText } from '../app/duration-text.ts';
 import { useText } from '../app/language-context.ts';
 import type { LinkState, MessageWay, PathLink } from './message-path.ts';
 
+const phone = '@media (max-width: 479px)';
+
 const useStyles = makeStyles({
   path: { display: 'flex', alignItems: 'flex-start', listStyleType: 'none', margin: 0, padding: '8px 0' },
   station: {
@@ -17,6 +19,7 @@ const useStyles = makeStyles({
     gap: '4px',
     width: '72px',
     flexShrink: 0,
+    [phone]: { width: '56px' },
   },
   disc: {
     width: '44px',
@@ -43,7 +46,7 @@ const useStyles = makeStyles({
     color: tokens.colorStatusWarningForeground3,
   },
   active: { border: `2px solid ${tokens.colorBrandForeground1}`, color: tokens.colorBrandForeground1 },
-  link: { flexGrow: 1, minWidth: '16px', paddingTop: '20px', textAlign: 'center' },
+  link: { flexGrow: 1, minWidth: '8px', paddingTop: '20px', textAlign: 'center' },
   line: {
     height: '4px',
     borderRadius: '2px',
@@ -69,6 +72,8 @@ const useStyles = makeStyles({
   time: {
     display: 'block',
     minHeight: '16px',
+    // There is no room for it between the stations; the stages below say the times.
+    [phone]: { display: 'none' },
     paddingTop: '4px',
     fontSize: tokens.fontSizeBase100,
     color: tokens.colorNeutralForeground3,
