@@ -6,14 +6,13 @@ import type { ResultStore } from '../sending/results.ts';
 import type { SetupService } from '../services.ts';
 import { openContext, routeFor, type Tools } from '../setup-context.ts';
 import type { Check } from './check.ts';
-import { exchangeByEffect } from './last-test.ts';
-import { mailboxOpens } from './mailbox-opens.ts';
+import { exchangeSettings } from './exchange-settings.ts';
 import { tokenPermissions } from './token-permissions.ts';
 
 /** What shows that another person has done a step: the first that passes proves it. */
 const showing: Record<HandedStep, readonly Check[]> = {
   permissions: [tokenPermissions],
-  exchange: [exchangeByEffect, mailboxOpens],
+  exchange: [exchangeSettings],
 };
 
 const phaseMs = 15_000;
