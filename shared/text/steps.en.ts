@@ -90,7 +90,7 @@ export const stepsEn = {
       clientHint: 'Not the Object ID, which stands right below it.',
       tenant: 'Directory (tenant) ID',
       tenantHint: 'A domain such as `contoso.com` works too.',
-      good: 'Looks right.',
+      good: 'The form is right.',
       required: 'Paste it here.',
       swap: 'Swap the two',
       done: 'Check and continue',

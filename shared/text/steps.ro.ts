@@ -94,7 +94,7 @@ export const stepsRo: Pick<Texts, 'wizard' | 'steps'> = {
       clientHint: 'Nu Object ID, care se află imediat sub el.',
       tenant: 'Directory (tenant) ID',
       tenantHint: 'Merge și un domeniu, de exemplu `contoso.com`.',
-      good: 'Pare corect.',
+      good: 'Forma este corectă.',
       required: 'Lipiți-l aici.',
       swap: 'Schimbați-i între ei',
       done: 'Verificați și continuați',
