@@ -92,9 +92,9 @@ describe('wrong usage is one sentence and exit code 2', () => {
       '`fax` is not a way to send.',
     ],
     [
-      'a transport that is not there yet',
-      ['test', '--setup', 'x', '--to', 'a@b.example', '--via', 'ews'],
-      'Sending over `ews` is not available in this version.',
+      'an unknown service for incoming mail',
+      ['incoming', '--setup', 'x', '--via', 'fax'],
+      '`fax` is not a service to look over.',
     ],
     [
       'a language that is not spoken',

@@ -7,6 +7,7 @@ import { redact } from '../shared/redact.ts';
 import { createServices } from './create-services.ts';
 import { appHandlers } from './host/app-handlers.ts';
 import type { HostContext, HostOptions } from './host/host-context.ts';
+import { incomingHandlers } from './host/incoming-handlers.ts';
 import { runHandlers } from './host/run-handlers.ts';
 import { createRuns } from './host/runs.ts';
 import { setupHandlers } from './host/setup-handlers.ts';
@@ -59,6 +60,7 @@ export function createHost(ports: Ports, options: HostOptions): CoreHost {
     ...appHandlers(context),
     ...setupHandlers(context),
     ...runHandlers(context),
+    ...incomingHandlers(context),
   } satisfies Handlers;
   const endSaved = services.setups.onSaved((setup) => emit('setup.changed', { setup }));
   return {

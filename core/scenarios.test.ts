@@ -14,7 +14,7 @@ import {
 import { type PracticeTenant, startTenant } from '../simulator/start.ts';
 import { personSignsIn } from '../simulator/testing/person.ts';
 import type { Services } from './services.ts';
-import { builtInRecipes, comingRecipes, openerOf, testServices } from './testing/ready-setup.ts';
+import { builtInRecipes, openerOf, testServices } from './testing/ready-setup.ts';
 import { createTestPorts } from './testing/test-ports.ts';
 
 const quick = { 'port-blocked': 2_000 } as Record<string, number>;
@@ -44,14 +44,14 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-const handedOut = (recipe: SeededRecipe) => ({ ...tenant.ready, ...tenant.coming })[recipe];
+const handedOut = (recipe: SeededRecipe) => tenant.ready[recipe];
 
 function servicesFor(scenario: NamedScenario, recipe: SeededRecipe): Services {
   const consent = scenario.id === 'user-cancels' ? 'cancel' : 'accept';
   const account = handedOut(recipe).mailbox;
   const opener = openerOf((url) => personSignsIn(url, { consent, account }));
   return testServices(createTestPorts({ opener }), {
-    recipeFolders: { builtIn: builtInRecipes, vendor: [comingRecipes] },
+    recipeFolders: { builtIn: builtInRecipes, vendor: [] },
   });
 }
 

@@ -10,7 +10,7 @@ import { type KeptTenant, keepTenant, keptTenant } from './keeping.ts';
 import { messagesOf } from './mail/delivery.ts';
 import { pagesService } from './pages/service.ts';
 import { type FilingPlayer, filingPlayer, newPlayer } from './player.ts';
-import type { ComingRecipe, ReadyRecipe } from './recipes.ts';
+import type { SeededRecipe } from './recipes.ts';
 import type { ScenarioId } from './scenarios/index.ts';
 import { newTenant } from './seed.ts';
 import { addressesOf, openServers, type TenantServers } from './servers.ts';
@@ -58,9 +58,7 @@ export interface PracticeTenant {
     readonly role: 'admin' | 'user';
   }[];
   /** What was handed out for each ready-made registration; it follows the scenario that is played. */
-  readonly ready: Readonly<Record<ReadyRecipe, ReadySetup>>;
-  /** The same for the recipes that the application does not bring yet. */
-  readonly coming: Readonly<Record<ComingRecipe, ReadySetup>>;
+  readonly ready: Readonly<Record<SeededRecipe, ReadySetup>>;
   /** Readable and changeable. */
   readonly state: TenantState;
   readonly scenario: ScenarioId;
@@ -155,15 +153,6 @@ async function stop({ kept, folder, servers, player }: Running, keep: boolean): 
   else await removeFiles(folder);
 }
 
-function readyOf(player: FilingPlayer): PracticeTenant['ready'] {
-  const { 'monitor-erp': _coming, ...ready } = player.ready();
-  return ready;
-}
-
-function comingOf(player: FilingPlayer): PracticeTenant['coming'] {
-  return { 'monitor-erp': player.ready()['monitor-erp'] };
-}
-
 function practiceTenant(running: Running, keep: boolean): PracticeTenant {
   const { kept, folder, servers, cloudFile, player, transcript } = running;
   const { state } = kept;
@@ -185,10 +174,7 @@ function practiceTenant(running: Running, keep: boolean): PracticeTenant {
     domain: state.domain,
     accounts: state.accounts.map(({ user, password, role }) => ({ user, password, role })),
     get ready() {
-      return readyOf(player);
-    },
-    get coming() {
-      return comingOf(player);
+      return player.ready();
     },
     state,
     get scenario() {

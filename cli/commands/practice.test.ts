@@ -58,7 +58,7 @@ describe('sendproof practice', () => {
       accounts: expect.any(Array),
       domain: 'contoso.example',
     });
-    expect(document.commands).toHaveLength(4);
+    expect(document.commands).toHaveLength(5);
     expect(await answers(document.portal)).toBe(true);
 
     const { setupFile, clientSecret = '' } = document.ready['aktion-next'] ?? { setupFile: '' };

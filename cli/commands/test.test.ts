@@ -148,12 +148,15 @@ describe('a test that succeeds', () => {
 });
 
 describe('the products beside these', () => {
-  it.each(['aevo-innovate', 'glpi'] as const)(
+  it.each(['monitor-erp', 'aevo-innovate', 'glpi'] as const)(
     '%s sends, from the set-up that was handed out',
     async (product) => {
       await freshInstallation();
       const { code, out } = await send(product, ['--json']);
-      expect(JSON.parse(out)).toMatchObject({ outcome: 'ok', transport: 'smtp' });
+      expect(JSON.parse(out)).toMatchObject({
+        outcome: 'ok',
+        transport: product === 'monitor-erp' ? 'ews' : 'smtp',
+      });
       expect(code).toBe(0);
     },
   );

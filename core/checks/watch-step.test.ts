@@ -3,7 +3,7 @@ import type { SeededRecipe } from '../../simulator/recipes.ts';
 import { type PracticeTenant, startTenant } from '../../simulator/start.ts';
 import { systemClock } from '../node-ports/clock.ts';
 import type { Clock } from '../ports.ts';
-import { builtInRecipes, comingRecipes, okValue, takeIn } from '../testing/ready-setup.ts';
+import { builtInRecipes, okValue, takeIn } from '../testing/ready-setup.ts';
 
 let tenant: PracticeTenant;
 beforeEach(async () => {
@@ -32,8 +32,8 @@ function clockWith(
 }
 
 async function open(recipe: SeededRecipe, clock: Clock) {
-  const handed = { ...tenant.ready, ...tenant.coming }[recipe];
-  return takeIn(handed, { clock }, { recipeFolders: { builtIn: builtInRecipes, vendor: [comingRecipes] } });
+  const handed = tenant.ready[recipe];
+  return takeIn(handed, { clock }, { recipeFolders: { builtIn: builtInRecipes, vendor: [] } });
 }
 
 const forever = () => new AbortController().signal;

@@ -7,7 +7,6 @@ import {
 import { type PracticeTenant, startTenant } from '../../simulator/start.ts';
 import {
   builtInRecipes,
-  comingRecipes,
   type HandedOver,
   okValue,
   type ReadySetup,
@@ -15,7 +14,7 @@ import {
 } from '../testing/ready-setup.ts';
 import type { IncomingProgress } from './check-incoming.ts';
 
-const recipeFolders = { builtIn: builtInRecipes, vendor: [comingRecipes] };
+const recipeFolders = { builtIn: builtInRecipes, vendor: [] };
 const taken = (handed: HandedOver) => takeIn(handed, {}, { recipeFolders });
 
 let tenant: PracticeTenant | undefined;
@@ -70,8 +69,8 @@ describe('the incoming side of a set-up', () => {
 
   it('works over Exchange Web Services with the application that sends over them', async () => {
     const at = await practice();
-    const { mailbox } = at.coming['monitor-erp'];
-    const ready = await taken(at.coming['monitor-erp']);
+    const { mailbox } = at.ready['monitor-erp'];
+    const ready = await taken(at.ready['monitor-erp']);
     const [result] = await check(ready, 'ews', [mailbox]);
     expect(result).toMatchObject({ outcome: 'ok', protocol: 'ews' });
     await at.play('ews-disabled');

@@ -5,7 +5,7 @@ import type { IncomingStepId } from '../../shared/results/incoming-result.ts';
 import { deliver } from '../../simulator/mail/delivery.ts';
 import { type PracticeTenant, startTenant } from '../../simulator/start.ts';
 import { applicationToken } from '../../simulator/testing/mail.ts';
-import { comingToken } from '../../simulator/testing/recipes.ts';
+import { exchangeAppToken } from '../../simulator/testing/recipes.ts';
 import { loadCloud } from '../clouds/load-cloud.ts';
 import { createStages } from '../sending/stages.ts';
 import { createTranscript } from '../sending/transcript.ts';
@@ -66,13 +66,13 @@ const tlsAt = (port: number) => ({ host: '127.0.0.1', port, security: 'tls' }) a
 const cases: Record<string, Case> = {
   imap: {
     service: imapIncoming,
-    token: () => comingToken(tenant, 'aevo-innovate'),
+    token: () => exchangeAppToken(tenant, 'aevo-innovate'),
     elsewhere: (port) => ({ ...cloud, imap: tlsAt(port) }),
     refusedAs: 'imap-disabled-or-denied',
   },
   pop: {
     service: popIncoming,
-    token: () => comingToken(tenant, 'aevo-innovate'),
+    token: () => exchangeAppToken(tenant, 'aevo-innovate'),
     elsewhere: (port) => ({ ...cloud, pop: tlsAt(port) }),
     refusedAs: 'imap-disabled-or-denied',
   },
@@ -84,7 +84,7 @@ const cases: Record<string, Case> = {
   },
   ews: {
     service: ewsIncoming,
-    token: () => comingToken(tenant, 'monitor-erp'),
+    token: () => exchangeAppToken(tenant, 'monitor-erp'),
     elsewhere: (port) => ({ ...cloud, ews: `https://127.0.0.1:${port}/EWS/Exchange.asmx` }),
     refusedAs: 'ews-permission-missing',
   },

@@ -14,7 +14,6 @@ import { openContext, type SetupContext } from '../setup-context.ts';
 import { startConnectProxy } from '../testing/connect-proxy.ts';
 import {
   builtInRecipes,
-  comingRecipes,
   okValue,
   openerOf,
   type ReadySetup,
@@ -34,14 +33,14 @@ beforeEach(() => {
   tenant.state.messages.length = 0;
 });
 
-const recipeFolders = { builtIn: builtInRecipes, vendor: [comingRecipes] };
+const recipeFolders = { builtIn: builtInRecipes, vendor: [] };
 
 interface Ready extends ReadySetup {
   readonly context: SetupContext;
 }
 
 async function ready(recipe: SeededRecipe, own: Partial<Ports> = {}): Promise<Ready> {
-  const handed = { ...tenant.ready, ...tenant.coming }[recipe];
+  const handed = tenant.ready[recipe];
   const opener = openerOf((url) => personSignsIn(url, { account: handed.mailbox }));
   const taken = await takeIn(handed, { opener, ...own }, { recipeFolders });
   const signal = AbortSignal.timeout(15_000);

@@ -3,7 +3,7 @@ import type { TestResult } from '../../shared/results/test-result.ts';
 import type { ScenarioId } from '../../simulator/scenarios/index.ts';
 import { type PracticeTenant, startTenant } from '../../simulator/start.ts';
 import type { TestProgressReport } from '../services.ts';
-import { builtInRecipes, comingRecipes, okValue, takeIn } from '../testing/ready-setup.ts';
+import { builtInRecipes, okValue, takeIn } from '../testing/ready-setup.ts';
 
 let tenant: PracticeTenant | undefined;
 afterEach(async () => {
@@ -24,8 +24,8 @@ async function run(
   signal = AbortSignal.timeout(30_000),
 ): Promise<Ran> {
   tenant = await startTenant({ scenario });
-  const handed = { ...tenant.ready, ...tenant.coming }[recipe];
-  const recipeFolders = { builtIn: builtInRecipes, vendor: [comingRecipes] };
+  const handed = tenant.ready[recipe];
+  const recipeFolders = { builtIn: builtInRecipes, vendor: [] };
   const { services, setup } = await takeIn(handed, {}, { recipeFolders });
   const progress: TestProgressReport[] = [];
   const results = okValue(

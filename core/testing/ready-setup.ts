@@ -17,9 +17,6 @@ export interface ReadySetup {
   readonly ports: Ports;
 }
 
-/** Recipes that the program does not bring yet. */
-export const comingRecipes = fileURLToPath(new URL('../../shared/recipes/coming', import.meta.url));
-
 export const builtInRecipes = fileURLToPath(new URL('../../shared/recipes/builtin', import.meta.url));
 
 export function testServices(ports: Ports, options: Partial<ServiceOptions> = {}): Services {

@@ -6,7 +6,7 @@ import { diagnose } from '../../shared/causes/diagnose.ts';
 import type { Cloud } from '../../shared/clouds/cloud-file.ts';
 import { type PracticeTenant, startTenant } from '../../simulator/start.ts';
 import { delegatedToken } from '../../simulator/testing/delegated.ts';
-import { comingToken } from '../../simulator/testing/recipes.ts';
+import { exchangeAppToken } from '../../simulator/testing/recipes.ts';
 import { loadCloud } from '../clouds/load-cloud.ts';
 import { claimsOf } from '../entra/token-claims.ts';
 import { createStages } from '../sending/stages.ts';
@@ -25,7 +25,7 @@ let server: Server | undefined;
 beforeAll(async () => {
   tenant = await startTenant();
   cloud = okValue(await loadCloud(tenant.cloudFile));
-  office = tenant.coming['monitor-erp'].mailbox;
+  office = tenant.ready['monitor-erp'].mailbox;
 });
 afterAll(() => tenant.stop());
 afterEach(async () => {
@@ -51,7 +51,7 @@ interface Try {
 }
 
 async function send(mail: Mail, how: Try = {}) {
-  const accessToken = how.token ?? (await comingToken(tenant, 'monitor-erp'));
+  const accessToken = how.token ?? (await exchangeAppToken(tenant, 'monitor-erp'));
   const used = how.cloud ?? cloud;
   const signal = AbortSignal.timeout(15_000);
   const stages = createStages({ started() {}, ended() {} });
@@ -144,7 +144,7 @@ describe('what Exchange Web Services answer is explained', () => {
     ['connection-refused', 'connection-refused'],
   ] as const)('in the scenario %s as %s', async (scenario, cause) => {
     await tenant.play(scenario);
-    const { mailbox } = tenant.coming['monitor-erp'];
+    const { mailbox } = tenant.ready['monitor-erp'];
     const long = 'x'.repeat(300);
     expect((await send(mailTo(office, { text: long, from: mailbox }), { mailbox })).cause).toBe(cause);
   });

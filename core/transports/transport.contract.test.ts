@@ -5,7 +5,7 @@ import type { TestStepId } from '../../shared/results/test-result.ts';
 import { type PracticeTenant, startTenant } from '../../simulator/start.ts';
 import { delegatedToken } from '../../simulator/testing/delegated.ts';
 import { applicationToken, consented } from '../../simulator/testing/mail.ts';
-import { comingToken } from '../../simulator/testing/recipes.ts';
+import { exchangeAppToken } from '../../simulator/testing/recipes.ts';
 import { loadCloud } from '../clouds/load-cloud.ts';
 import { createStages } from '../sending/stages.ts';
 import { createTranscript } from '../sending/transcript.ts';
@@ -71,8 +71,8 @@ const cases: Record<string, Case> = {
   ews: {
     transport: ewsTransport,
     flow: 'application',
-    mailbox: () => tenant.coming['monitor-erp'].mailbox,
-    token: () => comingToken(tenant, 'monitor-erp'),
+    mailbox: () => tenant.ready['monitor-erp'].mailbox,
+    token: () => exchangeAppToken(tenant, 'monitor-erp'),
     silentCloud: (port) => ({ ...cloud, ews: `https://127.0.0.1:${port}/EWS/Exchange.asmx` }),
     greeting: '',
   },
@@ -80,7 +80,7 @@ const cases: Record<string, Case> = {
     transport: smtpTransport,
     flow: 'application',
     mailbox: () => tenant.ready['aevo-innovate'].mailbox,
-    token: () => comingToken(tenant, 'aevo-innovate'),
+    token: () => exchangeAppToken(tenant, 'aevo-innovate'),
     silentCloud: (port) => ({ ...cloud, smtp: { host: '127.0.0.1', port, security: 'starttls' } }),
     greeting: '220 silent.example ESMTP\r\n',
   },

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import type { IncomingProtocol } from '../../shared/results/incoming-result.ts';
 import { type StepKind, stepKinds } from '../../shared/setup/step.ts';
 import type { Translate } from '../../shared/text/index.ts';
 import { DiagnosisView } from './diagnosis-view.ts';
@@ -21,6 +22,12 @@ export class WhoStep extends StepScreen {
 
   next(): Promise<void> {
     return this.primary('wizard.next');
+  }
+
+  /** Chooses the way over a service, where the product has several. */
+  async chooseWay(service: 'ews' | 'graph'): Promise<void> {
+    const name = this.t('ways.flow.application', { service: this.t(`ways.service.${service}`) });
+    await this.page.getByRole('radio', { name, exact: true }).check();
   }
 
   async answer(may: { readonly consent: boolean; readonly exchange: boolean }): Promise<RegisterStep> {
@@ -286,12 +293,19 @@ export class ValuesStep extends StepScreen {
 
   /** Copies the value of one of the product's fields, by the product's own name for it. */
   async copy(field: string): Promise<string> {
-    await this.button('frame.copyOf', { what: field }).click();
+    await this.button('frame.copyOf', { what: field }).first().click();
     await this.page
       .getByText(this.t('frame.copiedOf', { what: field }))
       .first()
       .waitFor({ state: 'attached' });
     return this.page.evaluate(() => navigator.clipboard.readText());
+  }
+
+  /** Validates the accounts that the product fetches, over one service. */
+  async validate(service: IncomingProtocol, accounts: readonly string[]): Promise<void> {
+    await this.page.getByRole('radio', { name: this.t(`incoming.protocol.${service}`), exact: true }).check();
+    await this.field('incoming.accounts').fill(accounts.join('\n'));
+    await this.button('incoming.start').click();
   }
 
   /** Opens the page on which the test's redirect is removed. */

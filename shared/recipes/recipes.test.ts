@@ -3,13 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { redirectUriFor } from '../setup/plan.ts';
 import { type Recipe, recipeSchema } from './schema.ts';
 
-const folders = ['./builtin/', './coming/'].map((name) => new URL(name, import.meta.url));
-const found = folders.flatMap((folder) => readdirSync(folder).map((file) => [file, folder] as const));
-const files = found.map(([file]) => file);
-const read = (file: string): unknown => {
-  const folder = found.find(([name]) => name === file)?.[1];
-  return JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
-};
+const folder = new URL('./builtin/', import.meta.url);
+const files = readdirSync(folder);
+const read = (file: string): unknown => JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
 const recipeOf = (id: string): Recipe => recipeSchema.parse(read(`${id}.json`));
 
 /** Every text of a recipe, with the path where it stands. */

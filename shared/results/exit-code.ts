@@ -1,6 +1,5 @@
 import type { CauseId, Stage } from '../causes/cause-id.ts';
 import type { Diagnosis } from '../causes/diagnosis.ts';
-import type { TestResult } from './test-result.ts';
 
 /** What the program ends with. Scripts branch on these numbers: add, never change. */
 export const exitCodes = {
@@ -34,8 +33,13 @@ export function exitCodeOfDiagnosis(diagnosis: Pick<Diagnosis, 'cause' | 'stage'
   return diagnosis.cause === cancelled ? exitCodes.cancelled : ofStage[diagnosis.stage];
 }
 
+/** How something that was tried has ended. */
+type Ended =
+  | { readonly outcome: 'ok' }
+  | { readonly outcome: 'failed'; readonly diagnosis: Pick<Diagnosis, 'cause' | 'stage'> };
+
 /** The code of a test: 0 only where every transport delivered, else that of the first that did not, in the order asked. */
-export function exitCodeOfResults(results: readonly TestResult[]): ExitCode {
+export function exitCodeOfResults(results: readonly Ended[]): ExitCode {
   const codes = results.map((result) =>
     result.outcome === 'ok' ? exitCodes.ok : exitCodeOfDiagnosis(result.diagnosis),
   );

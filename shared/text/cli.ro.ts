@@ -53,7 +53,7 @@ export const cliRo: Texts['cli'] = {
     setup: 'o configurare salvată, după nume, sau un fișier de configurare',
     to: 'cine primește mesajul',
     from: 'expeditorul; dacă lipsește, cutia poștală a configurării',
-    via: 'smtp, graph sau ambele cu virgulă; dacă lipsește, calea rețetei',
+    via: 'smtp, graph, ews, mai multe cu virgulă; dacă lipsește, calea rețetei',
     cloud: 'un fișier de cloud sau global, usgov, usgovdod, china; dacă lipsește, cel al configurării',
     recipe: 'folosește rețeta din acest fișier',
     timeout: 'cât poate dura cel mult o încercare, în secunde',
@@ -80,8 +80,6 @@ export const cliRo: Texts['cli'] = {
     number: '`{flags}` primește un număr întreg de la {least} la {most}; `{found}` nu este.',
     address: '`{flags}` primește o adresă de e-mail; `{found}` nu este.',
     transport: '`{found}` nu este o cale de trimitere. `--via` primește: {known}.',
-    transportLater:
-      'Trimiterea prin `{found}` nu este disponibilă în această versiune. `--via` primește: {known}.',
     fileMissing: '{path}: fișierul nu există.',
     fileUnreadable: '{path}: fișierul nu poate fi citit ({code}).',
     fileUnwritable: '{path}: fișierul nu poate fi scris ({code}).',

@@ -3,7 +3,7 @@ import { type PracticeTenant, startTenant } from '../start.ts';
 import { mailboxOf } from '../tenant.ts';
 import { delegatedToken } from '../testing/delegated.ts';
 import { askHttps, type HttpAnswer } from '../testing/mail.ts';
-import { comingToken } from '../testing/recipes.ts';
+import { exchangeAppToken } from '../testing/recipes.ts';
 
 let tenant: PracticeTenant;
 let office: string;
@@ -11,8 +11,8 @@ let token: string;
 
 beforeAll(async () => {
   tenant = await startTenant();
-  office = tenant.coming['monitor-erp'].mailbox;
-  token = await comingToken(tenant, 'monitor-erp');
+  office = tenant.ready['monitor-erp'].mailbox;
+  token = await exchangeAppToken(tenant, 'monitor-erp');
 });
 afterAll(() => tenant.stop());
 afterEach(async () => {
@@ -141,7 +141,7 @@ describe('Exchange Web Services refuse', () => {
     expect(String(without.headers['www-authenticate'])).toContain('Bearer client_id="00000002-0000-0ff1');
     const graph = await ask(
       wellFormed(),
-      await comingToken(tenant, 'monitor-erp', 'https://graph.microsoft.com/.default'),
+      await exchangeAppToken(tenant, 'monitor-erp', 'https://graph.microsoft.com/.default'),
     );
     expect([graph.status, diagnostics(graph)]).toEqual([
       401,
@@ -182,7 +182,7 @@ describe('Exchange Web Services refuse', () => {
     const before = { ...exchange };
     tenant.state.today = Date.parse(day);
     exchange.ewsEnabled = enabled;
-    exchange.ewsAllowedAppIds = list === null ? null : [tenant.coming['monitor-erp'].clientId];
+    exchange.ewsAllowedAppIds = list === null ? null : [tenant.ready['monitor-erp'].clientId];
     expect((await ask(wellFormed())).status).toBe(status);
     exchange.ewsEnabled = before.ewsEnabled;
     exchange.ewsAllowedAppIds = before.ewsAllowedAppIds;
@@ -190,13 +190,13 @@ describe('Exchange Web Services refuse', () => {
 
   test('a token without the permission, and a mailbox outside of the role’s scope', async () => {
     await tenant.play('ews-permission-missing');
-    const answer = await ask(wellFormed(), await comingToken(tenant, 'monitor-erp'));
+    const answer = await ask(wellFormed(), await exchangeAppToken(tenant, 'monitor-erp'));
     expect([answer.status, diagnostics(answer)]).toEqual([
       401,
       expect.stringContaining('The token contains not enough scope to make this call.'),
     ]);
     await tenant.play('ews-impersonation-denied');
-    const narrowed = await comingToken(tenant, 'monitor-erp');
+    const narrowed = await exchangeAppToken(tenant, 'monitor-erp');
     expect((await ask(wellFormed(), narrowed)).text).toContain('ErrorImpersonateUserDenied');
     const jan = envelope(impersonating(`jan@${tenant.domain}`), createItem(subject + body + to(office)));
     expect((await ask(jan, narrowed)).text).toContain('NoError');

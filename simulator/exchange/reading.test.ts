@@ -5,7 +5,7 @@ import { type PracticeTenant, startTenant } from '../start.ts';
 import { converse, xoauth2 } from '../testing/conversation.ts';
 import { delegatedToken } from '../testing/delegated.ts';
 import { applicationToken, askHttps, caOf, sendBySmtp } from '../testing/mail.ts';
-import { comingToken } from '../testing/recipes.ts';
+import { exchangeAppToken } from '../testing/recipes.ts';
 
 let tenant: PracticeTenant;
 let office: string;
@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => tenant.stop());
 beforeEach(async () => {
-  token = await comingToken(tenant, 'aevo-innovate');
+  token = await exchangeAppToken(tenant, 'aevo-innovate');
 });
 afterEach(() => tenant.play('none'));
 
@@ -112,7 +112,7 @@ describe('reading over POP', () => {
       role: 'POP.AccessAsApp',
       permissionEffectiveAt: 0,
     });
-    const withPop = await comingToken(tenant, 'aevo-innovate');
+    const withPop = await exchangeAppToken(tenant, 'aevo-innovate');
     const count = tenant.messagesIn(office).length;
     const heard = await pop(
       'CAPA',
@@ -136,14 +136,14 @@ describe('reading over POP', () => {
       (grant) => grant.kind !== 'application' || grant.role !== 'POP.AccessAsApp',
     );
     expect(await pop(`AUTH XOAUTH2 ${xoauth2(office, token)}`)).toContain(sentence);
-    const fresh = await comingToken(tenant, 'aevo-innovate');
+    const fresh = await exchangeAppToken(tenant, 'aevo-innovate');
     expect(await pop('AUTH XOAUTH2', xoauth2(office, fresh))).toContain(sentence);
   });
 });
 
 describe('sending over SMTP as an application', () => {
   const send = async () => {
-    const accessToken = await comingToken(tenant, 'aevo-innovate');
+    const accessToken = await exchangeAppToken(tenant, 'aevo-innovate');
     return sendBySmtp(tenant, { user: office, accessToken, to: `jan@${tenant.domain}` }).catch(String);
   };
 

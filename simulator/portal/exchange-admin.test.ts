@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type PracticeTenant, startTenant } from '../start.ts';
 import { appOf, mailboxOf, servicePrincipalOf } from '../tenant.ts';
 import { sendBySmtp } from '../testing/mail.ts';
-import { comingToken } from '../testing/recipes.ts';
+import { exchangeAppToken } from '../testing/recipes.ts';
 
 let tenant: PracticeTenant;
 let office: string;
@@ -27,7 +27,7 @@ async function run(command: string, parameters: Readonly<Record<string, string>>
 }
 
 const send = async () => {
-  const accessToken = await comingToken(tenant, 'aevo-innovate');
+  const accessToken = await exchangeAppToken(tenant, 'aevo-innovate');
   return sendBySmtp(tenant, { user: office, accessToken, to: `jan@${tenant.domain}` }).catch(String);
 };
 

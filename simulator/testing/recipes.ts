@@ -4,13 +4,13 @@ import { askToken } from './mail.ts';
 
 export const exchangeScope = 'https://outlook.office365.com/.default';
 
-/** An app-only token for a ready-made registration of a recipe that is still to come, with what was handed out for it. */
-export async function comingToken(
+/** An app-only token for a ready-made registration, with what was handed out for it. */
+export async function exchangeAppToken(
   tenant: PracticeTenant,
   recipe: 'monitor-erp' | 'aevo-innovate',
   scope = exchangeScope,
 ): Promise<string> {
-  const { clientId, clientSecret = '' } = { ...tenant.ready, ...tenant.coming }[recipe];
+  const { clientId, clientSecret = '' } = tenant.ready[recipe];
   const form = { grant_type: 'client_credentials', client_id: clientId, client_secret: clientSecret, scope };
   const { body } = await askToken(tenant, form);
   return String(body.access_token);

@@ -11,6 +11,7 @@ import { Hint } from '../../components/Hint.tsx';
 import { RichText } from '../../components/RichText.tsx';
 import { Section } from '../../components/Section.tsx';
 import { expiryReminder } from '../expiry-reminder.ts';
+import { IncomingMail } from '../IncomingMail.tsx';
 import { PortalButton } from '../PortalButton.tsx';
 import { ProductField } from '../ProductField.tsx';
 import { platformHeadings } from '../RedirectAction.tsx';
@@ -132,6 +133,7 @@ export function ValuesStep(props: StepProps) {
       <Section title={t('steps.values.afterwards')}>
         <RichText text={localized(finish, t.language)} />
       </Section>
+      <IncomingMail of={props} />
       <TestRedirect of={props} />
       <Section title={t('steps.values.summary')}>
         <Summary of={props} />

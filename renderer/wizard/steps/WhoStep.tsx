@@ -5,6 +5,7 @@ import { Hint } from '../../components/Hint.tsx';
 import { needsAdminConsent } from '../admin-consent.ts';
 import { StepFrame } from '../StepFrame.tsx';
 import type { StepProps } from '../step-props.ts';
+import { WayChoice } from '../WayChoice.tsx';
 
 interface QuestionProps {
   readonly label: string;
@@ -54,6 +55,7 @@ export function WhoStep(props: StepProps) {
       intro={t('steps.who.intro')}
       primary={{ label: t('wizard.next'), onPress: () => void save() }}
     >
+      <WayChoice recipe={props.recipe} way={way} actions={actions} />
       {asksConsent ? (
         <Question
           label={t('steps.who.consent')}

@@ -5,23 +5,16 @@ import type { SeededRecipe } from '../simulator/recipes.ts';
 import { type PracticeTenant, startTenant } from '../simulator/start.ts';
 import { mailboxOf } from '../simulator/tenant.ts';
 import { personSignsIn } from '../simulator/testing/person.ts';
-import {
-  builtInRecipes,
-  comingRecipes,
-  okValue,
-  openerOf,
-  type ReadySetup,
-  takeIn,
-} from './testing/ready-setup.ts';
+import { builtInRecipes, okValue, openerOf, type ReadySetup, takeIn } from './testing/ready-setup.ts';
 
-const recipeFolders = { builtIn: builtInRecipes, vendor: [comingRecipes] };
+const recipeFolders = { builtIn: builtInRecipes, vendor: [] };
 type LaterRecipe = Exclude<SeededRecipe, 'winmentor-enterprise' | 'aktion-next'>;
 const transportOf: Readonly<Record<LaterRecipe, TransportId>> = {
   'monitor-erp': 'ews',
   'aevo-innovate': 'smtp',
   glpi: 'smtp',
 };
-const handedOut = (recipe: LaterRecipe) => ({ ...tenant.ready, ...tenant.coming })[recipe];
+const handedOut = (recipe: LaterRecipe) => tenant.ready[recipe];
 
 let tenant: PracticeTenant;
 beforeEach(async () => {
@@ -56,7 +49,7 @@ async function run(
   return okValue(outcome);
 }
 
-describe('a recipe that is still to come', () => {
+describe('a recipe', () => {
   it.each(Object.entries(transportOf) as [LaterRecipe, TransportId][])(
     '%s sends over %s, and its set-up is proven by that',
     async (recipe, transport) => {
@@ -81,7 +74,7 @@ describe('a recipe that is still to come', () => {
   it('runs its two ways side by side, and what works on one explains the other', async () => {
     tenant.state.grants.push({
       kind: 'application',
-      appId: tenant.coming['monitor-erp'].clientId,
+      appId: tenant.ready['monitor-erp'].clientId,
       api: 'Microsoft Graph',
       role: 'Mail.Send',
       permissionEffectiveAt: 0,

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { openSendproof } from '../fixtures.ts';
+import { NewRegistrationPage } from '../pages/portal/app-registration-pages.ts';
+
+test('Monitor ERP goes from Welcome over Exchange Web Services and Microsoft Graph to sent messages and validated accounts', async () => {
+  const sendproof = await openSendproof();
+  const { t, tenant, welcome } = sendproof;
+  const [mailbox, to] = [`office@${tenant.domain}`, `jan@${tenant.domain}`];
+
+  const who = await welcome.choose('Monitor ERP');
+  await who.says(t('deadlines.ewsTitle'));
+  const register = await who.answer({ consent: true, exchange: true });
+  const [name, uri] = [await register.copyName(), await register.copyRedirectUri()];
+  await register.openPortal();
+  const portal = await sendproof.openedTab();
+  const overview = await new NewRegistrationPage(portal).register({
+    name,
+    accountTypes: 'Accounts in this organizational directory only',
+    redirect: { platform: t('steps.register.platform.publicClient'), uri },
+  });
+  const clientId = await overview.clientId();
+  const tenantId = await overview.tenantId();
+  const ids = await register.done();
+  await ids.paste({ clientId, tenantId });
+  const credential = await ids.check();
+  const credentials = await overview.credentials();
+  const secret = await credentials.newSecret(name);
+  const permissions = await credential.store(secret.value);
+  const added = await (await credentials.permissions()).add('Office 365 Exchange Online', 'Application', [
+    'full_access_as_app',
+  ]);
+  const both = await added.add('Microsoft Graph', 'Application', ['Mail.Send', 'Mail.Read']);
+  await both.grantAdminConsent();
+  const exchange = await permissions.checkAndGoOn();
+  const admin = await (await sendproof.openPortal()).exchangeAdmin();
+  await admin.run('Set-OrganizationConfig', { EwsEnabled: '$true', EwsAllowedAppIDs: clientId });
+
+  const testStep = await exchange.toTest(mailbox);
+  const dialog = await testStep.openDialog();
+  await dialog.transport('graph').click();
+  await dialog.send(to);
+  await expect
+    .poll(
+      () =>
+        tenant
+          .messagesIn(to)
+          .map(({ via }) => via)
+          .toSorted(),
+      { timeout: 30_000 },
+    )
+    .toEqual(['ews', 'graph']);
+  await dialog.idle();
+  await dialog.close();
+  await testStep.stands('proven');
+
+  const values = await testStep.next();
+  expect(await values.copy('Application (client) ID')).toBe(clientId);
+  expect(await values.copy('E-mail method')).toBe('Server based, via Microsoft Exchange Online');
+  for (const service of ['ews', 'graph'] as const) {
+    // Shown anew, so that nothing of the other service can be taken for an answer.
+    await values.goTo(testStep);
+    await testStep.goTo(values);
+    await values.validate(service, [to, mailbox]);
+    await sendproof.page.getByText(`OK. ${to}: `, { exact: false }).first().waitFor();
+    await sendproof.page.getByText(t('incoming.empty', { mailbox })).first().waitFor();
+  }
+  expect(sendproof.traffic.errors()).toEqual([]);
+});
