@@ -8,7 +8,7 @@ export const incomingEn = {
       delegated: '{service}, as the person who signs in',
     },
     second:
-      'The same registration can be tested over {service} too: choose it above, or beside the other in the test.',
+      'The same registration can go over {service} too: choose it above to see what it needs, add that as well, and run both side by side in the test.',
   },
   incoming: {
     title: 'Incoming mail',

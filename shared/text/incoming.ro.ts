@@ -10,7 +10,7 @@ export const incomingRo: Pick<Texts, 'ways' | 'incoming'> = {
       delegated: '{service}, în numele persoanei care se autentifică',
     },
     second:
-      'Aceeași înregistrare poate fi testată și prin {service}: alegeți-o mai sus sau alături de cealaltă în test.',
+      'Aceeași înregistrare poate folosi și {service}: alegeți-l mai sus ca să vedeți ce îi trebuie, adăugați și acelea și rulați-le pe amândouă alături, în test.',
   },
   incoming: {
     title: 'E-mailul primit',
