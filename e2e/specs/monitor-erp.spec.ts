@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { violationsOf } from '../fixtures/accessibility.ts';
 import { openSendproof } from '../fixtures.ts';
 import { NewRegistrationPage } from '../pages/portal/app-registration-pages.ts';
 
@@ -50,6 +51,11 @@ test('Monitor ERP goes from Welcome over Exchange Web Services and Microsoft Gra
     )
     .toEqual(['ews', 'graph']);
   await dialog.idle();
+  for (const service of ['ews', 'graph'] as const) {
+    const name = t(`test.transport.${service}`);
+    await sendproof.page.getByRole('heading', { level: 2, name, exact: true }).waitFor();
+  }
+  expect(await violationsOf(sendproof.page)).toEqual([]);
   await dialog.close();
   await testStep.stands('proven');
 
@@ -64,5 +70,6 @@ test('Monitor ERP goes from Welcome over Exchange Web Services and Microsoft Gra
     await sendproof.page.getByText(`OK. ${to}: `, { exact: false }).first().waitFor();
     await sendproof.page.getByText(t('incoming.empty', { mailbox })).first().waitFor();
   }
+  expect(await violationsOf(sendproof.page)).toEqual([]);
   expect(sendproof.traffic.errors()).toEqual([]);
 });
