@@ -5,13 +5,7 @@ import {
   incomingResultSchema,
 } from '../../shared/results/incoming-result.ts';
 import { type PracticeTenant, startTenant } from '../../simulator/start.ts';
-import {
-  builtInRecipes,
-  type HandedOver,
-  okValue,
-  type ReadySetup,
-  takeIn,
-} from '../testing/ready-setup.ts';
+import { builtInRecipes, type HandedOver, okValue, type ReadySetup, takeIn } from '../testing/ready-setup.ts';
 import type { IncomingProgress } from './check-incoming.ts';
 
 const recipeFolders = { builtIn: builtInRecipes, vendor: [] };

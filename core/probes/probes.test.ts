@@ -12,13 +12,7 @@ import { createRecipeService } from '../recipes/recipe-service.ts';
 import { createSecretService } from '../secrets/secret-service.ts';
 import { openContext, type SetupContext } from '../setup-context.ts';
 import { startConnectProxy } from '../testing/connect-proxy.ts';
-import {
-  builtInRecipes,
-  okValue,
-  openerOf,
-  type ReadySetup,
-  takeIn,
-} from '../testing/ready-setup.ts';
+import { builtInRecipes, okValue, openerOf, type ReadySetup, takeIn } from '../testing/ready-setup.ts';
 import { startSilentServer } from '../testing/silent-server.ts';
 import { lookCloser } from './look-closer.ts';
 import type { FailedAttempt } from './probe.ts';
