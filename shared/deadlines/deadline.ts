@@ -1,4 +1,4 @@
-import type { deadlinesEn } from '../text/deadlines.en.ts';
+import type { en } from '../text/en.ts';
 
 /** How sure a date is: Microsoft's own page, or others' reports of it. */
 export type DateConfidence = 'high' | 'medium';
@@ -6,7 +6,7 @@ export type DateConfidence = 'high' | 'medium';
 /** One dated fact about something that Microsoft changes or ends. */
 export interface DatedFact {
   /** The name of its sentence in the group `deadlines` of the language files. */
-  readonly says: keyof (typeof deadlinesEn)['deadlines'];
+  readonly says: keyof (typeof en)['deadlines'];
   /** From this day on (ISO date). */
   readonly from: string;
   readonly confidence: DateConfidence;

@@ -1,15 +1,3 @@
-import { causesRo, evidenceRo, findingsRo, fixersRo } from './causes.ro.ts';
-import { certificateRo } from './certificate.ro.ts';
-import { cliRo } from './cli.ro.ts';
-import { deadlinesRo } from './deadlines.ro.ts';
-import { exchangeRo } from './exchange.ro.ts';
-import { handOverRo } from './hand-over.ro.ts';
-import { hostsRo } from './hosts.ro.ts';
-import { incomingRo } from './incoming.ro.ts';
-import { reportRo } from './report.ro.ts';
-import { screensRo } from './screens.ro.ts';
-import { stepsRo } from './steps.ro.ts';
-import { testRo } from './test.ro.ts';
 import type { Texts } from './text-key.ts';
 
 export const ro: Texts = {
@@ -118,19 +106,1911 @@ export const ro: Texts = {
     brokenVault:
       'Seiful `{file}` este deteriorat. Nimic nu a fost schimbat: puneți la loc o copie sau mutați-l pentru a începe unul nou.',
   },
-  causes: causesRo,
-  fixers: fixersRo,
-  evidence: evidenceRo,
-  findings: findingsRo,
-  cli: cliRo,
-  ...deadlinesRo,
-  ...certificateRo,
-  ...exchangeRo,
-  ...handOverRo,
-  ...hostsRo,
-  ...incomingRo,
-  ...reportRo,
-  ...screensRo,
-  ...stepsRo,
-  ...testRo,
+  /** The causes in Romanian. */
+  causes: {
+    'client-secret-wrong': {
+      title: 'Secretul clientului nu este cel corect',
+      meaning:
+        'Microsoft Entra cunoaște aplicația, dar valoarea trimisă nu este unul dintre secretele ei. De cele mai multe ori a fost lipit Secret ID în loc de Value sau valoarea a fost tăiată la copiere.',
+      fix: {
+        you: 'Lipiți secretul din nou: coloana `Value`, nu `Secret ID`, fără spații sau ghilimele în jur. Value se afișează o singură dată, imediat după crearea secretului.',
+        'entra-admin':
+          'Creați un secret nou în Certificates & secrets și predați coloana `Value`. Valoarea veche nu mai poate fi afișată.',
+      },
+      ask: 'A fost lipit `Value` sau `Secret ID`? O valoare de 36 de caractere cu patru cratime este ID-ul.',
+    },
+    'client-secret-expired': {
+      title: 'Secretul clientului a expirat',
+      meaning:
+        'Orice secret are o dată de sfârșit, la cel mult 24 de luni. Acesta a depășit-o, așa că nu se mai trimite nimic până când există unul nou.',
+      fix: {
+        'entra-admin':
+          'Creați un secret nou în Certificates & secrets, predați coloana `Value`, apoi ștergeți secretul expirat.',
+        you: 'Introduceți noua valoare în produs și aici, apoi notați data ei de sfârșit.',
+      },
+    },
+    'public-client-flow-disabled': {
+      title: 'Aplicația trebuie să dovedească cine este, dar nu a trimis nicio dovadă',
+      meaning:
+        'Autentificarea a fost cerută ca pentru un client public, fără secret, dar înregistrarea este un client confidențial. Fie fluxurile de client public sunt oprite, fie URI-ul de redirecționare este la platforma Web.',
+      fix: {
+        'entra-admin':
+          'Deschideți Authentication: puneți URI-ul de redirecționare la `Mobile and desktop applications` sau, dacă nu se folosește redirecționare, setați `Allow public client flows` pe Yes.',
+        you: 'Introduceți secretul, dacă produsul se autentifică drept client confidențial.',
+      },
+      ask: 'La ce platformă este înregistrat URI-ul de redirecționare: Web, Single-page application sau Mobile and desktop applications?',
+    },
+    'secret-sent-to-public-client': {
+      title: 'A fost trimis un secret acolo unde nu este permis',
+      meaning:
+        'URI-ul de redirecționare este la `Mobile and desktop applications`. Un asemenea client public se autentifică fără secret, iar Microsoft Entra îl refuză dacă trimite unul.',
+      fix: {
+        you: 'Lăsați gol câmpul pentru secret din produs, dacă acesta permite.',
+        'entra-admin':
+          'Altfel, mutați URI-ul de redirecționare la platforma `Web`, unde este nevoie de secret.',
+      },
+    },
+    'app-not-found-in-tenant': {
+      title: 'Directorul nu cunoaște această aplicație',
+      meaning:
+        'ID-ul de client a fost căutat în directorul indicat și nu se află acolo. ID-ul poate fi scris greșit, poate ține de alt director sau de alt cloud ori poate fi un ID de obiect sau de secret.',
+      fix: {
+        you: 'Copiați din nou `Application (client) ID` și `Directory (tenant) ID`, ambele din pagina Overview a aceleiași înregistrări.',
+        'entra-admin':
+          'Dacă aplicația este a altei organizații, acordați-i o dată consimțământul, ca să apară în Enterprise applications.',
+      },
+      ask: 'ID-ul de client și cel de director provin din pagina Overview a aceleiași înregistrări?',
+    },
+    'tenant-not-found': {
+      title: 'Directorul nu există',
+      meaning:
+        'ID-ul sau domeniul directorului (tenant) nu există în acest cloud. Este scris greșit, este ID-ul altui obiect sau directorul se află în alt cloud național.',
+      fix: {
+        you: 'Copiați `Directory (tenant) ID` din pagina Overview a înregistrării și verificați dacă este ales cloudul potrivit.',
+      },
+    },
+    'redirect-uri-mismatch': {
+      title: 'URI-ul de redirecționare nu este înregistrat',
+      meaning:
+        'După autentificare, Microsoft se întoarce numai la adresele din înregistrare. Cea cerută nu este printre ele: contează `http` sau `https`, portul, calea, majusculele și bara oblică de la sfârșit.',
+      fix: {
+        'entra-admin':
+          'Deschideți Authentication și adăugați URI-ul de redirecționare exact cum apare aici, la platforma de care are nevoie produsul.',
+      },
+    },
+    'consent-missing': {
+      title: 'Nimeni nu a consimțit la ceea ce cere aplicația',
+      meaning:
+        'Permisiunile sunt cerute, dar nici această persoană, nici un administrator nu și-a dat acordul. Unele permisiuni pot fi acordate numai de un administrator.',
+      fix: {
+        'entra-admin':
+          'Deschideți API permissions și alegeți `Grant admin consent`. Starea fiecărei permisiuni trebuie să devină verde.',
+        you: 'Autentificați-vă încă o dată și acceptați, dacă organizația vă lasă să consimțiți personal.',
+      },
+    },
+    'resource-not-registered': {
+      title: 'API-ul cerut nu ține de această aplicație sau de acest director',
+      meaning:
+        'A fost cerut un token pentru un API care nu apare la API permissions în înregistrare sau pentru care acest director nu are abonament.',
+      fix: {
+        'entra-admin':
+          'Deschideți API permissions, adăugați permisiunea API-ului potrivit (Microsoft Graph sau Office 365 Exchange Online) și acordați consimțământul de administrator.',
+        vendor: 'Verificați ce API cere produsul: este numit în scope.',
+      },
+    },
+    'scope-invalid': {
+      title: 'Scope-ul cerut nu este valid',
+      meaning:
+        'Un scope este scris greșit, nu există în acel API, amestecă două API-uri sau numește permisiuni separate acolo unde o aplicație fără utilizator trebuie să ceară `.default`.',
+      fix: {
+        vendor:
+          'Cereți scope-urile unui singur API; fără utilizator autentificat, cereți adresa API-ului urmată de `/.default`.',
+        you: 'Corectați scope-ul, dacă produsul îl arată în setări.',
+      },
+    },
+    'interaction-required': {
+      title: 'Microsoft cere ca persoana să se autentifice din nou',
+      meaning:
+        'Mai este nevoie de un pas pe care îl poate face numai o persoană: autentificare cu mai mulți factori, o nouă autentificare sau înregistrarea unei metode. Un program din fundal nu poate răspunde.',
+      fix: {
+        you: 'Autentificați-vă din nou în browser și parcurgeți pașii ceruți de Microsoft.',
+        'entra-admin':
+          'Pentru un serviciu care trebuie să meargă nesupravegheat, folosiți permisiuni de aplicație sau exceptați contul de la politica respectivă.',
+      },
+    },
+    'conditional-access-blocked': {
+      title: 'O politică de acces condiționat refuză autentificarea',
+      meaning:
+        'Numele și parola au fost corecte, dar o politică a organizației nu lasă această autentificare să treacă: din cauza locului, a dispozitivului, a programului, a riscului sau a felului autentificării.',
+      fix: {
+        'entra-admin':
+          'Găsiți încercarea eșuată în jurnalul de autentificări, fila Conditional Access: acolo este numită politica. Exceptați contul sau locația ori îndepliniți condiția.',
+      },
+      ask: 'Ce arată jurnalul de autentificări pentru această încercare, în fila Conditional Access: ce politică, ce condiție?',
+    },
+    'user-not-assigned': {
+      title: 'Contul nu este atribuit aplicației',
+      meaning:
+        'Aplicația de întreprindere primește numai persoanele și grupurile care îi sunt atribuite, iar acest cont nu este printre ele.',
+      fix: {
+        'entra-admin':
+          'Deschideți aplicația de întreprindere, Users and groups, și atribuiți contul; sau, în Properties, setați `Assignment required` pe No.',
+      },
+    },
+    'user-credentials-wrong': {
+      title: 'Numele de utilizator sau parola este greșită',
+      meaning:
+        'Contul există, dar parola nu se potrivește. Poate a fost schimbată sau numele este al altui cont.',
+      fix: {
+        you: 'Intrați pe outlook.office.com cu același nume și aceeași parolă. Dacă nu merge, resetați parola; dacă merge, introduceți-o din nou.',
+      },
+    },
+    'account-locked': {
+      title: 'Contul este blocat pentru moment',
+      meaning:
+        'Prea multe parole greșite sau autentificări considerate riscante de Microsoft au blocat contul. Orice program care mai încearcă parola veche îl ține blocat.',
+      fix: {
+        you: 'Opriți toate programele care folosesc o parolă veche, așteptați, apoi autentificați-vă cu cea bună.',
+        'entra-admin':
+          'Căutați sursa în jurnalul de autentificări; deblocați utilizatorul sau anulați riscul.',
+        time: 'Blocarea trece de la sine după câteva minute fără încercări.',
+      },
+    },
+    'password-expired': {
+      title: 'Parola trebuie schimbată',
+      meaning:
+        'Parola a expirat sau un administrator ori o politică cere una nouă. Până la schimbare, orice autentificare se oprește aici.',
+      fix: {
+        you: 'Intrați pe outlook.office.com, alegeți o parolă nouă, apoi autentificați-vă din nou aici.',
+      },
+    },
+    'account-disabled': {
+      title: 'Contul este dezactivat',
+      meaning:
+        'Un administrator a blocat autentificarea pentru acest cont. O cutie poștală partajată este întotdeauna blocată: nimeni nu se autentifică drept ea.',
+      fix: {
+        'entra-admin':
+          'Permiteți autentificarea contului sau folosiți un cont care se poate autentifica și dați-i drepturi asupra cutiei poștale.',
+      },
+    },
+    'user-not-in-tenant': {
+      title: 'Acest cont nu aparține directorului',
+      meaning:
+        'Contul care s-a autentificat nu este cunoscut în directorul indicat: este scris greșit, este al altei organizații sau este un cont personal.',
+      fix: {
+        you: 'Deconectați-vă, apoi autentificați-vă cu contul acestei organizații.',
+        'entra-admin':
+          'Dacă este contul potrivit, invitați-l ca oaspete sau corectați directorul pe care îl cere produsul.',
+      },
+      ask: 'Ce cont a fost ales în fereastra de autentificare: cel al acestei organizații?',
+    },
+    'refresh-token-expired': {
+      title: 'Autentificarea și-a pierdut valabilitatea',
+      meaning:
+        'Ce s-a păstrat de la ultima autentificare nu mai este acceptat: a stat nefolosit 90 de zile sau a fost oprit de schimbarea parolei, de un administrator ori de o politică.',
+      fix: {
+        you: 'Autentificați-vă din nou.',
+        'entra-admin':
+          'Dacă se întâmplă prea des, verificați frecvența de autentificare din Conditional Access.',
+      },
+    },
+    'account-type-mismatch': {
+      title: 'Adresa de autentificare nu se potrivește cu tipurile de cont acceptate de aplicație',
+      meaning:
+        'Aplicația este făcută pentru o singură organizație sau numai pentru conturi de serviciu, dar a fost apelată printr-o adresă pentru toți (`common`, `organizations` sau `consumers`), ori invers.',
+      fix: {
+        you: 'Introduceți în produs `Directory (tenant) ID` în loc de `common`.',
+        'entra-admin': 'Sau schimbați `Supported account types` în înregistrare.',
+      },
+    },
+    'wrong-platform-type': {
+      title: 'URI-ul de redirecționare este la platforma greșită',
+      meaning:
+        'Web, Single-page application și Mobile and desktop applications încheie autentificarea în moduri diferite. Acest URI este înregistrat pentru alt mod decât cel folosit de produs.',
+      fix: {
+        'entra-admin':
+          'Deschideți Authentication, ștergeți URI-ul de unde este și adăugați-l la platforma de care are nevoie produsul. Nu trebuie să apară la două platforme.',
+      },
+    },
+    'app-disabled': {
+      title: 'Aplicația este oprită',
+      meaning:
+        'Aplicația sau serviciul pe care îl cere este dezactivat în acest director: de un administrator sau de Microsoft.',
+      fix: {
+        'entra-admin':
+          'Deschideți aplicația de întreprindere, Properties, și setați `Enabled for users to sign in` pe Yes.',
+      },
+    },
+    'service-principal-missing': {
+      title: 'Aplicația nu are încă un loc în acest director',
+      meaning:
+        'Înregistrarea există, dar directorul nu are o aplicație de întreprindere (service principal) pentru ea. Din 2026 nu se mai dă niciun token fără aceasta.',
+      fix: {
+        'entra-admin':
+          'Acordați o dată consimțământul pentru aplicație în acest director: astfel se creează aplicația de întreprindere.',
+      },
+    },
+    'authorization-code-invalid': {
+      title: 'Codul primit la autentificare nu a fost acceptat',
+      meaning:
+        'Codul întors de browser se poate folosi o singură dată și numai câteva minute. A fost deja folosit, era prea vechi sau nu ținea de aceeași încercare.',
+      fix: {
+        you: 'Reluați autentificarea și duceți-o până la capăt fără butonul Înapoi.',
+        vendor:
+          'Folosiți fiecare cod o singură dată, cu același URI de redirecționare și cu verificatorul PKCE al aceleiași încercări.',
+      },
+    },
+    'device-code-pending-or-expired': {
+      title: 'Codul de dispozitiv nu a fost confirmat la timp',
+      meaning:
+        'Autentificarea prin cod de dispozitiv așteaptă introducerea codului într-un browser. Codul nu a fost încă introdus, a fost scris greșit sau este mai vechi de circa 15 minute.',
+      fix: { you: 'Reluați și introduceți noul cod la adresa afișată, în cel mult 15 minute.' },
+    },
+    'assertion-invalid': {
+      title: 'Certificatul nu este acceptat ca dovadă a aplicației',
+      meaning:
+        'Ce a fost semnat cu certificatul nu a trecut de verificare: certificatul nu este în înregistrare, a expirat sau ceasul acestui calculator greșește cu peste cinci minute.',
+      fix: {
+        'entra-admin': 'Încărcați certificatul în Certificates & secrets și comparați amprenta (thumbprint).',
+        you: 'Verificați data și ora acestui calculator.',
+      },
+    },
+    'entra-unavailable': {
+      title: 'Microsoft Entra nu răspunde cum trebuie în acest moment',
+      meaning:
+        'Serviciul de autentificare anunță o defecțiune a sa sau cere mai puține solicitări. Configurarea nu are nicio greșeală.',
+      fix: {
+        time: 'Așteptați și încercați din nou. Trece de la sine.',
+        'entra-admin': 'Dacă durează, verificați Service health în centrul de administrare Microsoft 365.',
+      },
+    },
+    'smtp-auth-disabled-tenant': {
+      title: 'SMTP autentificat este oprit pentru organizație',
+      meaning:
+        'Organizația nu permite trimiterea prin SMTP cu autentificare, iar această cutie poștală nu are excepție. Și setările implicite de securitate îl țin oprit.',
+      fix: {
+        'exchange-admin':
+          'Permiteți-l numai pentru această cutie poștală: setarea ei are întâietate față de cea a organizației. Are efect în câteva minute până la o oră.',
+        vendor: 'Sau trimiteți prin Microsoft Graph, care nu folosește SMTP.',
+      },
+    },
+    'smtp-auth-disabled-mailbox': {
+      title: 'SMTP autentificat este oprit pentru această cutie poștală',
+      meaning:
+        'Cutia poștală există și autentificarea a fost înțeleasă, dar trimiterea prin SMTP este oprită pentru această cutie.',
+      fix: {
+        'exchange-admin':
+          'Porniți-l: centrul de administrare Microsoft 365, Active users, utilizatorul, Mail, Manage email apps, `Authenticated SMTP`; sau rulați scriptul. Are efect în câteva minute până la o oră.',
+      },
+    },
+    'security-defaults-block': {
+      title: 'Setările implicite de securitate refuză autentificarea',
+      meaning:
+        'Organizația folosește setările implicite de securitate (security defaults) ale Microsoft. Ele refuză autentificările numai cu parolă și țin oprit SMTP autentificat.',
+      fix: {
+        vendor: 'Conectați produsul prin OAuth 2.0 sau prin Microsoft Graph.',
+        'entra-admin':
+          'Nu opriți setările implicite de securitate pentru un singur produs. Dacă acesta trebuie să rămână pe SMTP, înlocuiți-le cu politici de acces condiționat.',
+      },
+    },
+    'smtp-auth-policy-block': {
+      title: 'O politică refuză autentificarea SMTP',
+      meaning:
+        'Exchange a înțeles autentificarea, dar o regulă a organizației nu o lasă să treacă: o politică de acces condiționat, blocarea metodelor vechi de autentificare, locul sau autentificarea cu mai mulți factori.',
+      fix: {
+        'entra-admin':
+          'Găsiți încercarea în jurnalul de autentificări: acolo este numită politica. Exceptați contul sau locația.',
+        'exchange-admin':
+          'Verificați că SMTP autentificat este pornit pentru cutia poștală și că nicio politică de autentificare nu îl blochează.',
+        vendor: 'Conectați produsul prin OAuth 2.0.',
+      },
+      ask: 'Care este propoziția întreagă de după `5.7.139` și ce arată jurnalul de autentificări pentru această încercare?',
+    },
+    'smtp-oauth-rejected': {
+      title: 'Exchange nu a acceptat tokenul pentru această cutie poștală',
+      meaning:
+        'Exchange răspunde `535 5.7.3` din mai multe motive: contul autentificat nu este al acestei cutii poștale, aplicația nu este înregistrată în Exchange sau nu are drepturi asupra cutiei, ori tokenului îi lipsește permisiunea pentru SMTP.',
+      fix: {
+        'exchange-admin':
+          'Înregistrați aplicația în Exchange cu ID-ul de obiect al aplicației de întreprindere (nu al înregistrării) și dați-i drepturi asupra cutiei poștale.',
+        'entra-admin': 'Verificați că permisiunea pentru SMTP există și are consimțământ.',
+        you: 'Autentificați-vă cu contul cutiei poștale sau indicați cutia poștală a contului autentificat.',
+      },
+      ask: 'Se autentifică o persoană sau aplicația în nume propriu? Și cutia poștală din setări este exact acel cont?',
+    },
+    'basic-auth-retired': {
+      title: 'S-a folosit o parolă acolo unde se acceptă numai OAuth 2.0',
+      meaning:
+        'Microsoft 365 nu mai acceptă aici o simplă parolă: autentificarea de bază este oprită pentru acest serviciu, pentru organizație sau pentru cont.',
+      fix: {
+        vendor: 'Conectați produsul prin OAuth 2.0 (XOAUTH2) sau trimiteți prin Microsoft Graph.',
+        'exchange-admin':
+          'Până la eliminarea definitivă, un administrator mai poate permite autentificarea de bază pentru SMTP.',
+      },
+    },
+    'send-as-denied': {
+      title: 'Trimiterea de la această adresă nu este permisă',
+      meaning:
+        'Autentificarea a reușit, dar adresa din From este alta și nu există dreptul de a trimite în numele ei.',
+      fix: {
+        you: 'Folosiți ca expeditor adresa cutiei poștale care se autentifică.',
+        'exchange-admin': 'Sau acordați dreptul Send As asupra adresei. Poate dura o oră până are efect.',
+      },
+    },
+    'sender-mailbox-not-found': {
+      title: 'Cutia poștală a expeditorului nu există',
+      meaning:
+        'În organizația tokenului nu există o cutie poștală cu această adresă: este scrisă greșit, a fost ștearsă, este un grup sau ține de altă organizație.',
+      fix: {
+        you: 'Verificați adresa cutiei poștale: trebuie să fie adresa principală sau numele de utilizator al unei cutii poștale.',
+        'exchange-admin': 'Verificați că există cutia poștală.',
+      },
+    },
+    'mailbox-not-in-exchange-online': {
+      title: 'Acest cont nu are cutie poștală în Exchange Online',
+      meaning:
+        'Contul există, dar cutia lui poștală este pe serverele proprii ale organizației, a fost ștearsă sau nu are licență cu Exchange Online.',
+      fix: {
+        'exchange-admin':
+          'Atribuiți o licență cu Exchange Online sau alegeți o cutie poștală aflată în cloud.',
+      },
+    },
+    'recipient-rejected': {
+      title: 'Un destinatar a fost refuzat',
+      meaning:
+        'Mesajul a ajuns la serviciul de e-mail, dar o adresă la care trebuia să ajungă nu există, este scrisă greșit sau nu primește acest mesaj.',
+      fix: { you: 'Verificați adresa destinatarului și încercați cu propria adresă.' },
+    },
+    'graph-permission-missing': {
+      title: 'Lipsește permisiunea de a trimite prin Microsoft Graph',
+      meaning:
+        'Microsoft Graph răspunde 403: tokenul nu conține permisiunea pentru această cutie poștală, fiindcă nu a fost adăugată, nu are consimțământ sau este de celălalt fel (delegată în loc de aplicație).',
+      fix: {
+        'entra-admin':
+          'Deschideți API permissions, adăugați `Mail.Send` din Microsoft Graph de felul folosit de produs și acordați consimțământul de administrator.',
+        you: 'Apoi obțineți un token nou: autentificați-vă din nou sau reluați testul.',
+      },
+      ask: 'Produsul autentifică o persoană sau aplicația în nume propriu? Și starea permisiunii `Mail.Send` este verde?',
+    },
+    'app-access-policy-blocked': {
+      title: 'Exchange ține această aplicație departe de cutia poștală',
+      meaning:
+        'Permisiunea există, dar o politică de acces a aplicației sau un domeniu RBAC o limitează la alte cutii poștale. Schimbarea unei asemenea politici poate dura o oră sau mai mult.',
+      fix: {
+        'exchange-admin':
+          'Adăugați cutia poștală în grupul sau în domeniul politicii, apoi verificați cu scriptul.',
+      },
+      ask: 'Există o politică de acces sau o atribuire de rol pentru această aplicație, iar cutia poștală intră în domeniul ei?',
+    },
+    'permission-propagating': {
+      title: 'Permisiunea există, dar Exchange încă nu a aflat de ea',
+      meaning:
+        'Tokenul conține tot ce trebuie. După acordarea sau schimbarea unei permisiuni, Exchange are nevoie de timp, de obicei câteva minute și cel mult circa două ore, până să țină seama de ea.',
+      fix: {
+        time: 'Așteptați. Testul se repetă singur; nu trebuie schimbat nimic.',
+        'exchange-admin':
+          'Dacă nu a trecut după două ore, căutați o politică de acces a aplicației sau un domeniu RBAC.',
+      },
+    },
+    'wrong-token-audience': {
+      title: 'Tokenul este pentru alt serviciu',
+      meaning:
+        'Fiecare token este făcut pentru un singur serviciu. Acesta numește altul: de obicei un token Microsoft Graph folosit la SMTP, fiindcă un scope Graph a fost primul în listă, sau invers.',
+      fix: {
+        vendor: 'Cereți scope-urile serviciului apelat și niciunul altul în aceeași cerere.',
+        you: 'Corectați scope-urile, dacă produsul le arată: pentru SMTP `https://outlook.office.com/SMTP.Send`.',
+      },
+    },
+    'token-expired': {
+      title: 'Tokenul de acces a expirat',
+      meaning:
+        'Un token de acces este bun cam o oră. Acesta este mai vechi sau ceasul acestui calculator greșește.',
+      fix: {
+        you: 'Încercați din nou: se obține un token nou. Dacă se repetă, verificați data și ora acestui calculator.',
+        vendor: 'Cereți un token nou înainte ca vechiul să expire.',
+      },
+    },
+    'token-malformed': {
+      title: 'Ce s-a trimis nu este un token de acces utilizabil',
+      meaning:
+        'Serviciul nu a putut citi tokenul: este gol, tăiat, de alt fel (token de reîmprospătare sau de identitate) sau ambalat greșit.',
+      fix: {
+        vendor: 'Trimiteți tokenul de acces întreg, fără rânduri noi, în forma cerută de protocol.',
+        you: 'Autentificați-vă din nou, ca să se creeze un token nou.',
+      },
+    },
+    'ews-permission-missing': {
+      title: 'Exchange Web Services refuză: lipsește permisiunea',
+      meaning:
+        'Tokenul nu conține dreptul pentru Exchange Web Services (`EWS.AccessAsUser.All` sau `full_access_as_app`) sau acesta nu are consimțământ.',
+      fix: {
+        'entra-admin':
+          'Adăugați permisiunea din Office 365 Exchange Online și acordați consimțământul de administrator.',
+        vendor:
+          'Mai bine: treceți la Microsoft Graph. Exchange Web Services se închide în Exchange Online în aprilie 2027.',
+      },
+      ask: 'Exchange Web Services mai este pornit pentru organizație (`EwsEnabled`), iar aplicația este pe lista permisă?',
+    },
+    'ews-impersonation-denied': {
+      title: 'Aplicația nu poate acționa în numele acestei cutii poștale prin Exchange Web Services',
+      meaning:
+        'Tokenul este acceptat, dar trebuie să numească o cutie poștală în numele căreia poate acționa. Dreptul de personificare lipsește sau cererea nu numește nicio cutie poștală.',
+      fix: {
+        'exchange-admin': 'Acordați rolul RBAC pentru aplicații, cu un domeniu care cuprinde cutia poștală.',
+        'entra-admin': 'Sau acordați `full_access_as_app`, care deschide toate cutiile poștale.',
+        vendor: 'Numiți cutia poștală în `ExchangeImpersonation` și în `X-AnchorMailbox`.',
+      },
+    },
+    'ews-disabled': {
+      title: 'Exchange Web Services este oprit',
+      meaning:
+        'Exchange Web Services este blocat pentru organizație, pentru cutia poștală sau pentru această aplicație. Din octombrie 2026 Microsoft îl oprește organizație după organizație, definitiv în aprilie 2027.',
+      fix: {
+        vendor: 'Treceți la Microsoft Graph.',
+        'exchange-admin': 'Până în aprilie 2027 poate fi pornit din nou, cu această aplicație pe listă.',
+      },
+    },
+    'imap-disabled-or-denied': {
+      title: 'IMAP sau POP refuză autentificarea',
+      meaning:
+        'IMAP sau POP este oprit pentru cutia poștală, s-a folosit o parolă acolo unde se acceptă numai OAuth 2.0 sau tokenul nu are drepturi asupra acestei cutii.',
+      fix: {
+        'exchange-admin':
+          'Porniți protocolul pentru cutia poștală și verificați drepturile aplicației asupra ei.',
+        'entra-admin': 'Verificați că permisiunea pentru IMAP sau POP există și are consimțământ.',
+      },
+      ask: 'S-a folosit o parolă sau un token? Și aceeași cutie poștală se deschide în Outlook pe web?',
+    },
+    'rate-limited': {
+      title: 'Prea multe mesaje sau conexiuni deodată',
+      meaning:
+        'Exchange cere un ritm mai lent: cel mult 3 conexiuni și 30 de mesaje pe minut prin SMTP pentru o cutie poștală, 4 cereri deodată prin Graph.',
+      fix: {
+        time: 'Așteptați. Trece de la sine.',
+        vendor: 'Trimiteți cu mai puține conexiuni și respectați timpul indicat de serviciu.',
+      },
+    },
+    'sending-limit-exceeded': {
+      title: 'S-a atins o limită de trimitere',
+      meaning: 'Cutia poștală sau organizația a trimis la câți destinatari are voie într-o zi.',
+      fix: {
+        time: 'Limita se eliberează în 24 de ore.',
+        'exchange-admin':
+          'Căutați un cont care trimite neobișnuit de mult; pentru trimiteri în masă folosiți un serviciu făcut pentru ele.',
+      },
+    },
+    'outbound-spam-blocked': {
+      title: 'Microsoft a blocat trimiterea din cauza spamului',
+      meaning:
+        'Contul sau întreaga organizație a trimis ceea ce Microsoft consideră spam ori este atât de nou încât nu are încă reputație.',
+      fix: {
+        'exchange-admin':
+          'Securizați contul, apoi scoateți-l din Restricted entities în Microsoft Defender; pentru toată organizația, adresați-vă asistenței Microsoft.',
+      },
+    },
+    'message-too-large': {
+      title: 'Mesajul este prea mare',
+      meaning:
+        'Mesajul, cu atașamentele lui, depășește ce are voie să trimită cutia poștală sau apelul. Atașamentele cresc pe drum cu o treime.',
+      fix: {
+        you: 'Trimiteți un atașament mai mic.',
+        'exchange-admin': 'Sau măriți dimensiunea maximă pentru această cutie poștală, până la 150 MB.',
+      },
+    },
+    'anonymous-relay-denied': {
+      title: 'Produsul nu s-a autentificat înainte de trimitere',
+      meaning:
+        'Serviciul de e-mail cere mai întâi autentificare. Produsul nu a făcut-o sau aceasta a eșuat mai devreme și produsul a mers mai departe; fără STARTTLS autentificarea nici nu este oferită.',
+      fix: {
+        you: 'Porniți în produs autentificarea și STARTTLS pe portul 587.',
+        vendor: 'Opriți-vă când autentificarea eșuează și arătați răspunsul ei.',
+      },
+      ask: 'Există în jurnal un rând mai devreme, de la autentificare? Acolo este motivul adevărat.',
+    },
+    'dns-failure': {
+      title: 'Numele serverului nu poate fi rezolvat',
+      meaning:
+        'Acest calculator a cerut adresa serverului și nu a primit-o: numele este scris greșit, nu există rețea sau serviciul de nume nu răspunde.',
+      fix: {
+        you: 'Verificați dacă numele serverului este scris corect și dacă există rețea. Încercați `nslookup smtp.office365.com`.',
+      },
+    },
+    'connection-refused': {
+      title: 'Serverul refuză conexiunea',
+      meaning:
+        'S-a răspuns imediat că acolo nu ascultă nimeni: server sau port greșit ori un firewall care refuză.',
+      fix: { you: 'Verificați serverul și portul (`smtp.office365.com`, 587), apoi firewallul.' },
+    },
+    'connection-timeout': {
+      title: 'Serverul nu răspunde',
+      meaning:
+        'S-a încercat conectarea și nu a venit niciun răspuns. De cele mai multe ori un firewall sau furnizorul de internet blochează portul: 25 și 587 sunt adesea blocate.',
+      fix: {
+        you: 'Permiteți conexiunile spre portul 587, în firewall și la furnizor.',
+        time: 'Dacă până acum a mers, încercați din nou peste câteva minute.',
+      },
+    },
+    'connection-reset': {
+      title: 'Conexiunea a fost întreruptă',
+      meaning:
+        'Conexiunea era deschisă și a fost închisă de partea cealaltă sau de ceva aflat pe drum: un firewall, un proxy care inspectează traficul, o limită de timp.',
+      fix: {
+        you: 'Încercați din nou. Dacă persistă, căutați un firewall sau un program de securitate care inspectează e-mailul.',
+        time: 'O singură întrerupere trece de la sine.',
+      },
+    },
+    'tls-untrusted-certificate': {
+      title: 'Certificatul serverului nu este de încredere',
+      meaning:
+        'Certificatul prezentat nu este semnat de o autoritate în care acest calculator are încredere ori este pentru alt nume sau altă perioadă. Adesea un proxy care inspectează traficul îl prezintă pe al său.',
+      fix: {
+        you: 'Vedeți cine a semnat certificatul. Dacă este propriul proxy, adăugați autoritatea lui la cele de încredere; nu opriți verificarea.',
+      },
+    },
+    'tls-protocol-mismatch': {
+      title: 'Cele două părți nu se înțeleg asupra criptării',
+      meaning:
+        'S-a vorbit TLS pe un port care începe necriptat sau invers; ori una dintre părți este prea veche: Microsoft 365 cere TLS 1.2 sau mai nou.',
+      fix: {
+        you: 'Folosiți portul 587 cu STARTTLS, nu SSL/TLS de la început.',
+        vendor: 'Faceți produsul să folosească TLS 1.2 sau mai nou.',
+      },
+    },
+    'proxy-auth-required': {
+      title: 'Proxy-ul cere autentificare',
+      meaning:
+        'Ieșirea din această rețea trece printr-un proxy care cere un nume și o parolă, dar nu au fost trimise.',
+      fix: {
+        you: 'Introduceți în setări numele și parola pentru proxy sau cereți o excepție pentru Microsoft 365.',
+      },
+    },
+    'loopback-port-in-use': {
+      title:
+        '{port, select, unknown {Portul redirecționării} other {Portul {port}}} este ocupat de alt program',
+      meaning:
+        'După autentificare browserul se întoarce la un port al acestui calculator, dar acolo ascultă deja alt program; adesea chiar produsul.',
+      fix: {
+        you: 'Închideți programul care folosește portul (adesea chiar produsul sau o a doua fereastră), apoi autentificați-vă din nou.',
+      },
+    },
+    'oauth-state-mismatch': {
+      title: 'Răspunsul ține de altă autentificare',
+      meaning:
+        'Browserul s-a întors cu semnul altei încercări: o filă veche, o a doua autentificare în același timp sau linkul altcuiva.',
+      fix: { you: 'Închideți filele vechi de autentificare și autentificați-vă din nou.' },
+    },
+    'user-cancelled': {
+      title: 'Autentificarea a fost anulată',
+      meaning:
+        'Fereastra de autentificare a fost închisă sau permisiunile au fost refuzate. Nu s-a schimbat nimic.',
+      fix: { you: 'Autentificați-vă din nou și acceptați permisiunile când doriți.' },
+    },
+    unknown: {
+      title: 'Cauza nu este cunoscută',
+      meaning:
+        'Nimic din acest răspuns nu indică o cauză cunoscută. Este arătat așa cum a venit și nu se ghicește nimic.',
+      fix: {
+        you: 'Adunați jurnalul întreg, de la primul rând al încercării, și uitați-vă la ce este scris înaintea erorii.',
+      },
+      ask: 'Care este textul întreg al erorii, de la primul rând al încercării, și ce program l-a scris?',
+    },
+  },
+  /** Who can put something right, in Romanian. */
+  fixers: {
+    you: 'Dumneavoastră',
+    'exchange-admin': 'Administratorul Exchange',
+    'entra-admin': 'Administratorul Entra',
+    vendor: 'Producătorul programului',
+    time: 'Timpul',
+  },
+  /** What speaks for or against a cause, in Romanian. */
+  evidence: {
+    answer: 'Acesta a fost răspunsul.',
+    entraCode: 'Microsoft Entra indică codul `{code}`.',
+    statusCode: 'Răspunsul are starea `{status}`.',
+    systemCode: 'Sistemul raportează `{code}`.',
+    secretLooksLikeId: 'Ce s-a introdus are forma unui Secret ID, nu a coloanei Value a unui secret.',
+    secretExpired: 'Data de sfârșit a secretului a fost {date}.',
+    tokenAudience: 'Tokenul este pentru `{aud}`; se aștepta `{expected}`.',
+    tokenAudienceRight: 'Tokenul este pentru serviciul potrivit, `{aud}`.',
+    tokenHasPermission: 'Tokenul conține `{permission}`.',
+    tokenLacksPermission: 'Tokenului îi lipsește `{permission}`.',
+    tokenExpired: 'Tokenul a expirat la {at}.',
+    tokenTenant: 'Tokenul provine din directorul `{tid}`; se aștepta `{expected}`.',
+    userIsMailbox: 'Contul autentificat, `{user}`, este cel al cutiei poștale.',
+    userIsNotMailbox: 'Contul autentificat este `{user}`, iar cutia poștală este `{mailbox}`.',
+    fromIsNotMailbox: 'Expeditorul este `{from}`, iar cutia poștală este `{mailbox}`.',
+    otherWorks: 'Aceeași înregistrare funcționează prin {transport}.',
+    otherFails: 'Aceeași înregistrare nu funcționează nici prin {transport}.',
+    otherService: 'Textul vorbește despre un serviciu de e-mail care nu este Microsoft 365.',
+    loginOpens: '{service} deschide {mailbox} cu aceeași înregistrare.',
+    loginNotConnected:
+      '{service} acceptă autentificarea, dar nu deschide {mailbox}: lipsește dreptul asupra cutiei poștale.',
+    loginRefused: 'Nici {service} nu lasă aceeași înregistrare să intre în {mailbox}.',
+    applicationUnknown:
+      'Tokenul este corect, dar niciun protocol de e-mail nu cunoaște aplicația: service principal-ul ei din Exchange lipsește sau are un ID de obiect greșit.',
+    loginTaken: 'Serverul de e-mail a acceptat autentificarea, deci SMTP autentificat este activat.',
+    otherTokenCarries: 'Microsoft Entra emite un token pentru {resource}; el conține `{permissions}`.',
+    otherTokenEmpty: 'Microsoft Entra emite un token pentru {resource}; el nu conține nicio permisiune.',
+    otherTokenRefused: 'Microsoft Entra nu emite nici pentru {resource} un token (`{code}`).',
+    permissionElsewhere:
+      '`{permission}` a fost acordată pentru {resource}, care este API-ul greșit pentru ea.',
+    secretAccepted: 'Microsoft Entra acceptă ID-ul de client împreună cu secretul său.',
+    secretRefused: 'Microsoft Entra refuză ID-ul de client cu acest secret (`{code}`).',
+    clockAhead:
+      'Ceasul acestui computer este înaintea celui al Microsoft Entra cu {minutes, plural, one {# minut} few {# minute} other {# de minute}}.',
+    clockBehind:
+      'Ceasul acestui computer este în urma celui al Microsoft Entra cu {minutes, plural, one {# minut} few {# minute} other {# de minute}}.',
+    portAnswers: '{host} acceptă conexiuni pe portul {port}.',
+    portRefuses: '{host} refuză conexiunile pe portul {port}.',
+    portSilent: '{host} nu răspunde pe portul {port}.',
+    portCuts: '{host} întrerupe conexiunile pe portul {port}.',
+    portBehindProxy: 'Proxy-ul nu lasă să treacă spre {host} conexiunile pe portul {port}.',
+    nameUnresolved: 'Numele {host} nu este găsit de pe acest computer.',
+    nothingAnswers: 'Niciun server nu răspunde, pe niciun port: acest computer nu are acum ieșire în rețea.',
+    certificateFrom: 'Certificatul lui {host} a fost semnat de „{issuer}”.',
+    certificateEverywhere:
+      '„{issuer}” a semnat certificatele mai multor servere ({hosts}): ceva pe traseu deschide conexiunile criptate.',
+    speaksPlain: '{host} salută în text clar pe portul {port}: „{greeting}”.',
+    speaksTls: '{host} vorbește TLS de la primul octet pe portul {port}.',
+    proxyUsed: 'Conexiunea trece prin proxy-ul {proxy}.',
+  },
+  /** What is noticed about pasted values, in Romanian. */
+  findings: {
+    secretLooksLikeId:
+      'Aceasta are forma unui Secret ID. Produsul are nevoie de Value, care se afișează o singură dată, imediat după crearea secretului.',
+    secretQuotes: 'Valoarea este între ghilimele; ele nu fac parte din ea.',
+    secretBlanks: 'În jurul valorii sau în interiorul ei sunt spații ori rânduri noi.',
+    secretInvisible: 'Valoarea conține caractere invizibile, probabil de la copierea dintr-un document.',
+    secretEncoded: 'Valoarea pare codificată URL. Lipiți-o așa cum o arată portalul.',
+    secretTooShort: 'Valoarea este mai scurtă decât secretele Microsoft. Poate a fost tăiată la copiere.',
+    secretTooLong: 'Valoarea este mai lungă decât orice secret. Poate s-a copiat mai mult decât Value.',
+    secretMasked:
+      'Portalul ascunde valoarea după prima afișare: acesta este începutul ei, urmat de asteriscuri. Creați un secret nou.',
+    idNotGuid:
+      'Acesta nu este un ID: se așteaptă 32 de litere și cifre cu patru cratime, de exemplu `00000003-0000-0000-c000-000000000000`.',
+    idCleaned: 'Spațiile, ghilimelele sau parantezele din jurul ID-ului au fost lăsate deoparte.',
+    idEmpty: 'Acest ID este format numai din zerouri.',
+    idOfMicrosoft:
+      'Acesta este chiar ID-ul {name}, același peste tot. Copiați-l pe cel al aplicației dumneavoastră.',
+    idSame: 'ID-ul directorului și ID-ul de client sunt identice. Unul dintre ele a fost lipit de două ori.',
+    idSwapped:
+      'ID-ul directorului și ID-ul de client par inversate: acesta a fost folosit înainte drept celălalt.',
+    objectIdIsClient:
+      'Acesta este Application (client) ID. ID-ul de obiect al aplicației de întreprindere este altul.',
+    objectIdIsTenant:
+      'Acesta este Directory (tenant) ID. ID-ul de obiect al aplicației de întreprindere este altul.',
+    tenantCommon: '`{tenant}` înseamnă orice director. Introduceți ID-ul sau domeniul propriului director.',
+    tenantNotDomain: 'Acesta nu este nici ID, nici domeniu precum `contoso.onmicrosoft.com`.',
+  },
+  /** The sentences of the command line, in Romanian. */
+  cli: {
+    about:
+      'Conectează un produs la e-mailul Microsoft 365, trimite un mesaj real și spune OK sau cauza, dovada și pasul următor.',
+    footer:
+      'Secretul vine din `SENDPROOF_CLIENT_SECRET`, de la intrarea standard sau din seif, niciodată ca argument.',
+    help: {
+      usage: 'Utilizare:',
+      arguments: 'Argumente:',
+      options: 'Opțiuni:',
+      everywhere: 'Cu orice comandă:',
+      commands: 'Comenzi:',
+      optionsTerm: 'opțiuni',
+      commandTerm: 'comandă',
+      default: '{text} (implicit: {value})',
+    },
+    summary: {
+      diagnose: 'Explică o eroare lipită sau un jurnal întreg, fără rețea.',
+      recipes: 'Arată și verifică modul în care se conectează produsele.',
+      recipesList: 'Enumeră rețetele incluse și pe cele ale furnizorilor.',
+      recipesShow: 'Arată o rețetă.',
+      recipesCheck: 'Verifică un fișier de rețetă și numește locul fiecărei greșeli.',
+      recipesSchema: 'Afișează schema JSON a fișierelor de rețetă.',
+      setup:
+        'Păstrează, transmite și șterge configurări. Un fișier de configurare nu conține niciodată un secret.',
+      setupList: 'Enumeră configurările salvate.',
+      setupShow: 'Arată o configurare salvată și starea fiecărui pas.',
+      setupImport: 'Salvează configurarea dintr-un fișier.',
+      setupExport: 'Scrie o configurare salvată într-un fișier care poate fi transmis.',
+      setupDelete: 'Șterge o configurare împreună cu secretul, sesiunea și rezultatele ei.',
+      setupSchema: 'Afișează schema JSON a fișierelor de configurare.',
+      test: 'Trimite un mesaj real și explică rezultatul.',
+      verify: 'Verifică tot ce se poate verifica fără trimitere.',
+      signin: 'Autentifică o persoană pentru o configurare care trimite în numele ei și păstrează sesiunea.',
+      secrets: 'Arată ce expiră și când.',
+      practice: 'Pornește tenantul de exercițiu: un Microsoft 365 care există doar pe acest calculator.',
+    },
+    argument: {
+      logFile: 'un fișier cu eroarea sau jurnalul; intrarea standard dacă nu este numit niciunul',
+      recipeId: 'identificatorul unei rețete',
+      recipeFile: 'un fișier de rețetă',
+      setupName: 'numele sau identificatorul unei configurări salvate',
+      setupFile: 'un fișier de configurare',
+    },
+    option: {
+      help: 'arată acest ajutor',
+      version: 'arată versiunea',
+      json: 'răspunde cu un singur document JSON',
+      lang: 'limba: {languages}',
+      jsonl: 'citește linii de forma \'{\'"id","text"\'}\' și răspunde la fiecare cu o linie',
+      setup: 'o configurare salvată, după nume, sau un fișier de configurare',
+      to: 'cine primește mesajul',
+      from: 'expeditorul; dacă lipsește, cutia poștală a configurării',
+      via: 'smtp, graph, ews, mai multe cu virgulă; dacă lipsește, calea rețetei',
+      cloud: 'un fișier de cloud sau global, usgov, usgovdod, china; dacă lipsește, cel al configurării',
+      recipe: 'folosește rețeta din acest fișier',
+      timeout: 'cât poate dura cel mult o încercare, în secunde',
+      wait: 'reîncearcă atâtea minute cât timp o eroare trece de la sine',
+      secretStdin: 'citește secretul clientului din prima linie a intrării standard',
+      deviceCode: 'autentificare cu un cod pe alt dispozitiv',
+      out: 'scrie în acest fișier; dacă lipsește, la ieșirea standard',
+      expiring: 'doar ce expiră în cel mult atâtea zile',
+      scenario: 'strică un singur lucru: identificatorul unui scenariu',
+      port: 'portul portalului de exercițiu',
+      keep: 'păstrează tenantul pentru pornirea următoare',
+      name: 'salvează cu acest nume',
+    },
+    refused: {
+      unknownCommand: '`{name}` nu este o comandă. `{help}` le enumeră.',
+      unknownOption: '`{flag}` nu este o opțiune a acestei comenzi. `{help}` le enumeră.',
+      missingArgument: 'Lipsește `{name}`. `{help}` arată cum se apelează comanda.',
+      missingOption: 'Lipsește `{flags}`. `{help}` arată cum se apelează comanda.',
+      optionWithoutValue: '`{flags}` are nevoie de o valoare.',
+      tooMany: 'Prea multe argumente: `{argument}` nu era așteptat. `{help}` arată cum se apelează comanda.',
+      secretArgument:
+        'Un secret nu se dă niciodată ca argument, deoarece alte programe îl pot citi de acolo. Puneți-l în variabila de mediu `SENDPROOF_CLIENT_SECRET` sau folosiți `--secret-stdin` și scrieți-l la intrarea standard.',
+      language: '`{found}` nu este o limbă cunoscută de Sendproof. Limbile cunoscute: {languages}.',
+      number: '`{flags}` primește un număr întreg de la {least} la {most}; `{found}` nu este.',
+      address: '`{flags}` primește o adresă de e-mail; `{found}` nu este.',
+      transport: '`{found}` nu este o cale de trimitere. `--via` primește: {known}.',
+      fileMissing: '{path}: fișierul nu există.',
+      fileUnreadable: '{path}: fișierul nu poate fi citit ({code}).',
+      fileUnwritable: '{path}: fișierul nu poate fi scris ({code}).',
+      nothingToExplain: '{path}: nu conține nimic de explicat.',
+      secretMissing: 'Intrarea standard nu conținea niciun secret: prima linie este goală.',
+      secretTooLong:
+        'Prima linie a intrării standard este prea lungă pentru un secret: are mai mult de {most} caractere.',
+      lineNotJson: 'Linia {line} nu este JSON.',
+      lineNotRecord: 'Linia {line} nu are forma \'{\'"id":…,"text":"…"\'}\'.',
+      lineTooLong: 'Linia {line} are mai mult de {most} caractere.',
+      practiceMissing: 'Această instalare nu conține tenantul de exercițiu: lipsește {path}.',
+      practiceEnded: 'Tenantul de exercițiu s-a oprit înainte de a fi gata.',
+      signInFirst:
+        'Această configurare trimite în numele unei persoane și nimeni nu s-a autentificat încă. Rulați `{command}` acolo unde se poate deschide un browser sau `{command} --device-code`.',
+    },
+    mistake: 'Sendproof a întâlnit o eroare proprie: {details}',
+    cancelled: 'Anulat.',
+    standardInput: 'intrarea standard',
+    paste: 'Lipiți eroarea, apoi apăsați {keys} pe o linie goală.',
+    diagnosis: {
+      confidence: { certain: 'sigur', likely: 'probabil', possible: 'posibil' },
+      meaning: 'Ce înseamnă',
+      evidence: 'Ce am văzut',
+      fixes: 'Ce este de făcut',
+      alternatives: 'Ar mai putea fi',
+      question: 'Ce ar lămuri cauza',
+      raw: 'Răspunsul brut',
+    },
+    recipes: {
+      source: { builtIn: 'inclusă', vendor: 'de la un furnizor' },
+      good: '{path}: rețeta {id} este în regulă.',
+      way: 'Calea {id}: {flow}, trimite prin {transport}',
+      flow: {
+        delegated: 'o persoană se autentifică o singură dată',
+        application: 'aplicația trimite singură',
+      },
+      redirect: 'URI de redirecționare: {uri}',
+      redirectProduct: 'URI de redirecționare: așa cum îl arată produsul, de forma {uri}',
+      redirectTest: 'URI de redirecționare doar pentru test: {uri}',
+      permission: '{name} ({resource}, {type, select, delegated {delegată} other {de aplicație}})',
+      product: 'În produs',
+      traps: 'Unde se greșește',
+    },
+    setups: {
+      none: 'Nu este salvată nicio configurare. `sendproof setup import FILE` salvează una.',
+      imported: 'Salvată ca {name}.',
+      exported: 'Scrisă în {path}.',
+      deleted: '{name} a fost ștearsă, împreună cu secretul, sesiunea și rezultatele ei.',
+      secretKept: {
+        none: 'neintrodus',
+        system: 'în depozitul de chei al sistemului',
+        passphrase: 'în seiful încuiat cu o parolă',
+        memory: 'în memorie, până la închiderea programului',
+      },
+      field: {
+        recipe: 'Produs',
+        cloud: 'Cloud',
+        tenant: 'ID tenant',
+        client: 'ID client',
+        mailbox: 'Cutie poștală',
+        redirect: 'URI de redirecționare',
+        secret: 'Secret',
+        expires: 'Expiră',
+        signedIn: 'Autentificat ca',
+      },
+      state: {
+        proven: 'dovedit',
+        said: 'spus, nevăzut',
+        failing: 'eșuează',
+        waiting: 'în așteptare',
+        todo: 'de făcut',
+        notNeeded: 'nu este necesar',
+        unseen: 'nu s-a putut verifica',
+      },
+    },
+    step: {
+      who: 'Cine este la tastatură',
+      register: 'Înregistrarea aplicației',
+      ids: 'Identificatori',
+      credential: 'Credențiale',
+      permissions: 'Permisiuni și consimțământ',
+      exchange: 'Exchange',
+      signin: 'Autentificare',
+      test: 'Test',
+      values: 'Valori pentru produs',
+    },
+    test: {
+      accepted: 'acceptat de {service} la {time}',
+      service: { smtp: 'Exchange', graph: 'Microsoft Graph', ews: 'Exchange Web Services' },
+      field: { from: 'De la', to: 'Către', via: 'Trimis prin', message: 'ID mesaj', took: 'Durată' },
+      milliseconds: '{ms} ms',
+      attempt: 'Încercarea {attempt}',
+      probing:
+        'Se caută cauza, cel mult {seconds, plural, one {# secundă} few {# secunde} other {# de secunde}}.',
+      waiting: '{head} Încercarea următoare la {next}, până la {stop}.',
+    },
+    stage: {
+      token: 'token',
+      resolve: 'nume',
+      connect: 'conexiune',
+      secure: 'criptare',
+      authenticate: 'autentificare',
+      send: 'mesaj',
+      accepted: 'acceptat',
+    },
+    verify: {
+      allSeen: 'OK  Tot ce se poate vedea fără trimitere este la locul său.',
+      partlySeen: 'Nimic nu eșuează, dar nu totul a putut fi văzut fără trimitere.',
+      failing: 'Ceva nu este încă la locul său.',
+    },
+    signin: {
+      open: 'Autentificați-vă în browser. Dacă nu se deschide singur, deschideți această adresă până la {until}:',
+      device: 'Deschideți {url} pe orice dispozitiv și introduceți codul {code} până la {until}.',
+      done: 'OK  autentificat ca {username}',
+      storage: {
+        system: 'Sesiunea este păstrată în depozitul de chei al sistemului.',
+        passphrase: 'Sesiunea este păstrată în seiful încuiat cu parola dumneavoastră.',
+        memory:
+          'Sesiunea se pierde la închiderea programului, deoarece acest sistem nu oferă un depozit de chei. Puneți o parolă în `SENDPROOF_VAULT_KEY` ca să o păstrați într-un seif criptat.',
+      },
+    },
+    secrets: {
+      none: 'Nicio configurare salvată nu numește o credențială care expiră.',
+      noneSoon: 'Nimic nu expiră în {days, plural, one {# zi} few {# zile} other {# de zile}}.',
+      expired: 'expirat {days, plural, =0 {astăzi} one {acum # zi} few {acum # zile} other {acum # de zile}}',
+      left: '{days, plural, =0 {expiră astăzi} one {mai este # zi} few {mai sunt # zile} other {mai sunt # de zile}}',
+      unknown: 'data expirării nu este cunoscută',
+      kind: { secret: 'secret', certificate: 'certificat' },
+    },
+    practice: {
+      ready: 'Tenantul de exercițiu rulează. Nimic de aici nu ajunge la Microsoft.',
+      broken: 'Stricat intenționat: {scenario}',
+      portal: 'Portalul de exercițiu',
+      cloudFile: 'Fișierul de cloud',
+      accounts: 'Conturi',
+      role: { admin: 'administrator', user: 'utilizator' },
+      setups: 'Configurări gata făcute',
+      tryIt: 'Încercați în alt terminal',
+      ends: 'Ctrl+C îl oprește.',
+    },
+  },
+  deadlines: {
+    ewsTitle: 'Exchange Web Services se încheie în Exchange Online la 1 aprilie 2027',
+    ewsMeaning:
+      'Microsoft închide Exchange Web Services pentru toate organizațiile din Microsoft 365. Până atunci funcționează doar pentru aplicațiile pe care un administrator le-a trecut pe o listă. Configurați acum calea prin Microsoft Graph, cât timp amândouă pot fi testate una lângă alta.',
+    ewsRefusedToday:
+      'Un 403 de la Exchange Web Services înseamnă astăzi, cel mai adesea, că nimeni nu le-a păstrat pornite pentru această aplicație.',
+    ewsBothSwitches:
+      'Din aprilie 2025 atât organizația, cât și cutia poștală trebuie să permită Exchange Web Services.',
+    ewsFrontline:
+      'De la sfârșitul lui iunie 2026 cutiile poștale care au doar o licență Kiosk, F1 sau F3 sunt refuzate (potrivit altor surse).',
+    ewsAllowList:
+      'Din octombrie 2026 Microsoft le oprește, organizație cu organizație, acolo unde niciun administrator nu a decis; unde sunt pornite, trec doar aplicațiile de pe listă.',
+    ewsEnds: 'La 1 aprilie 2027 sunt oprite definitiv, fără excepții.',
+    basicTitle: 'Parolele pentru trimiterea prin SMTP sunt pe cale de dispariție',
+    basicMeaning:
+      'Această configurare folosește un token de autentificare în locul unei parole, deci funcționează în continuare. Produsele din aceeași organizație care încă trimit o parolă nu vor mai funcționa.',
+    basicOffByDefault:
+      'La sfârșitul lui decembrie 2026 parolele sunt oprite implicit pentru trimiterea prin SMTP; un administrator le poate porni din nou. Organizațiile noi încep fără ele.',
+    basicEndIsNamed:
+      'În a doua jumătate a anului 2027 Microsoft numește ziua în care ele se încheie pentru toată lumea.',
+    checked:
+      'Aceste date au fost comparate cu anunțurile Microsoft la {date}. Consultați Message center înainte de a vă planifica după ele.',
+  },
+  certificate: {
+    choice: 'Cu ce se dovedește aplicația',
+    secret: 'Un secret al clientului',
+    certificate: 'Un certificat',
+    hint: 'Un certificat dovedește fără a fi trimis: cheia lui rămâne în depozitul de chei al acestui calculator. Și produsul trebuie să poată folosi un certificat: cele mai multe primesc doar un secret.',
+    validFor: 'Valabil',
+    days: '{days, plural, one {# zi} few {# zile} other {# de zile}}',
+    make: 'Creați un certificat aici',
+    import: 'Folosiți unul existent (PEM)',
+    importHint:
+      'Un fișier PEM cu cheia privată și certificatul, cheia fără parolă. Un fișier .pfx devine PEM cu `openssl pkcs12 -in FILE.pfx -nodes -out FILE.pem`.',
+    thumbprint: 'Amprenta, așa cum o arată portalul',
+    save: 'Salvați partea publică',
+    saveFirst: 'Salvați partea publică. Nu conține nicio cheie.',
+    upload:
+      'Deschideți *Certificates & secrets*, fila *Certificates*, apăsați *Upload certificate*, alegeți fișierul, apăsați *Add*. Comparați amprenta.',
+    forget: 'Uitați-l',
+    stored: 'Certificatul cu cheia lui este păstrat aici până la {date}.',
+    check: 'Verificați certificatul',
+    accepted: 'Microsoft Entra a acceptat certificatul.',
+    noneStored: 'Nu este stocat niciun certificat pentru această configurare.',
+    notCopied: 'Această configurare folosește un certificat. Nu există un secret de copiat.',
+    fileUnreadable: 'Fișierul cu certificatul numit de `SENDPROOF_CLIENT_CERTIFICATE` nu poate fi citit.',
+    fault: {
+      'no-key':
+        'În acest text nu există o cheie privată: un bloc care începe cu `-----BEGIN PRIVATE KEY-----`.',
+      'key-locked':
+        'Cheia privată este protejată cu o parolă. Deblocați-o întâi: `openssl pkey -in FILE -out UNLOCKED`.',
+      'no-certificate':
+        'În acest text nu există un certificat: un bloc care începe cu `-----BEGIN CERTIFICATE-----`.',
+      unreadable: 'Cheia sau certificatul este deteriorat. Copiați fișierul întreg, ca text.',
+      'not-rsa': 'Cheia nu este o cheie RSA. Microsoft Entra acceptă doar chei RSA.',
+      'key-too-short': 'Cheia are mai puțin de 2048 de biți. Microsoft Entra nu o acceptă.',
+      'not-a-pair': 'Certificatul aparține altei chei.',
+      expired: 'Certificatul a expirat.',
+    },
+  },
+  exchange: {
+    apply: 'Scriptul pentru Exchange Online PowerShell',
+    readBack: 'Verificați ce este setat acum',
+    readBackHint: 'Nu schimbă nimic.',
+    undo: 'Anulați setarea',
+    who: 'Cine îl poate rula: {role}.',
+    risk: 'Ce permite',
+    takes:
+      'În Exchange poate dura {source, select, documented {între {from} și {to, plural, one {# minut} few {# minute} other {# de minute}}, spune Microsoft} other {până la {to, plural, one {# minut} few {# minute} other {# de minute}}: așa spun administratorii, Microsoft nu dă o cifră}}.',
+    proof: 'Un mesaj de test acceptat o dovedește.',
+    reach: {
+      label: 'Cât de departe ajunge',
+      scoped: 'Doar ce este necesar (recomandat)',
+      tenantWide: 'Întreaga organizație',
+    },
+    role: {
+      exchangeAdmin: 'un Exchange Administrator',
+      organizationManagement: 'un membru al grupului de roluri Organization Management din Exchange',
+    },
+    prompt: {
+      clientId: 'Application (client) ID',
+      objectId: 'Object ID al aplicației, de la Enterprise applications',
+      mailbox: 'Adresa cutiei poștale care trimite',
+    },
+    stop: {
+      notKnown: 'Exchange nu cunoaște încă această aplicație. Rulați întâi scriptul care i-o face cunoscută.',
+      notAnId: 'Acesta nu este un Object ID: are 36 de caractere, cifre, litere de la a la f și cratime.',
+      clientIdAgain:
+        'Acesta este Application (client) ID. Object ID se găsește la Enterprise applications, pe pagina aplicației.',
+      otherObjectId:
+        'Exchange cunoaște această aplicație cu alt Object ID. Dacă acela este greșit, ștergeți intrarea cu scriptul care anulează acest pas, apoi rulați-l din nou pe acesta.',
+    },
+    remark: {
+      objectId:
+        'Object ID de la Enterprise applications, nu cel de la App registrations: cu acela orice autentificare este refuzată mai târziu.',
+      blankFollows: 'Dacă mai sus este gol, cutia poștală urmează organizația:',
+      backToOrganisation: 'Cutia poștală urmează din nou organizația, ca înainte de orice setare.',
+      mailboxWins:
+        'O cutie poștală oprită ea însăși rămâne oprită, de aceea este trecută pe setarea organizației.',
+      compareObjectId: 'ObjectId trebuie să fie Object ID de la Enterprise applications.',
+      rightsGoToo: 'Odată cu ea, drepturile aplicației în cutiile poștale nu mai au efect.',
+      noSendAsApp:
+        'Ștergeți SMTP.SendAsApp și consimțământul său din Microsoft Entra: cu el, Exchange cere din nou dreptul din cutia poștală.',
+      consentAddsUp:
+        'Drepturile se adună: limita contează după ce consimțământul pentru întreaga organizație este retras din Microsoft Entra.',
+      looksAtOnce: 'Acest răspuns este corect imediat; efectul poate întârzia între 30 de minute și 2 ore.',
+      listedOnly:
+        'Cât timp EwsEnabled este $true, trec doar aplicațiile din listă. Cele deja aflate în listă rămân.',
+      othersStay: 'Doar această aplicație iese din listă; EwsEnabled rămâne cum este, pentru celelalte.',
+    },
+    setting: {
+      smtpAuth: {
+        risk: 'Această cutie poștală se poate autentifica prin SMTP, cu un token sau, unde încă este permis, cu o parolă. Celelalte cutii poștale nu se schimbă.',
+        tenantWideRisk:
+          'Orice cutie poștală fără o setare proprie se poate autentifica prin SMTP, deci o parolă ghicită valorează mai mult peste tot. Mai bine porniți doar această cutie poștală.',
+        undo: 'Cutia poștală urmează din nou organizația.',
+      },
+      servicePrincipal: {
+        risk: 'Exchange cunoaște aplicația. Ea încă nu poate face nimic.',
+        undo: 'Exchange uită aplicația, iar drepturile ei în cutiile poștale nu mai au efect.',
+      },
+      mailboxPermission: {
+        risk: 'Aplicația poate citi, modifica și șterge tot ce este în această cutie poștală și se poate autentifica la ea. Celelalte cutii poștale nu se schimbă.',
+        undo: 'Aplicația nu mai poate deschide cutia poștală.',
+      },
+      sendAs: {
+        risk: 'Aplicația poate trimite cu această adresă în câmpul De la; destinatarii nu o pot deosebi de persoană.',
+        undo: 'Aplicația nu mai poate trimite cu această adresă.',
+      },
+      rbacScope: {
+        risk: 'Aplicația poate trimite din această cutie poștală și din nicio alta, după ce consimțământul pentru întreaga organizație este retras din Microsoft Entra.',
+        tenantWideRisk:
+          'Aplicația poate trimite în numele oricui din organizație, inclusiv al conducerii. La fel și oricine îi află secretul.',
+        undo: 'Rolul și domeniul lui de aplicare sunt șterse. Consimțământul din Microsoft Entra rămâne.',
+      },
+      ewsAllowed: {
+        risk: 'Această aplicație poate folosi Exchange Web Services. Cât timp este pornit, aplicațiile care nu sunt în listă nu pot.',
+        undo: 'Aplicația iese din listă; ale celorlalți rămân.',
+      },
+    },
+  },
+  handOver: {
+    heading: 'Acest pas este pentru altă persoană',
+    explain:
+      'Dumneavoastră nu aveți voie să faceți acest pas. Fișa de mai jos îi spune persoanei potrivite ce are de făcut, de ce și cum se anulează. Ea nu are nevoie de nimic de la dumneavoastră, iar dumneavoastră nu aveți nevoie de parola ei.',
+    savePage: 'Salvați ca pagină de tipărit',
+    saveText: 'Salvați ca text',
+    sheet: 'Fișa de lucru',
+    make: 'Pregătiți fișa de lucru',
+    sent: 'Am trimis-o',
+    notices:
+      'Continuați între timp. Cât timp această configurare este deschisă, Sendproof verifică din când în când: pasul trece singur la *Văzut* după ce a fost făcut.',
+    noticesByTest:
+      'Continuați între timp. Niciun program nu are voie să citească această setare: un mesaj de test acceptat trece pasul la *Văzut*.',
+    waitingSince: '{time}: predat. Trece singur la *Văzut* după ce a fost făcut.',
+    waitingForEffect:
+      '{time}: predat. Trece la *Văzut* când efectul se vede, cel târziu cu un mesaj de test acceptat.',
+    later: 'La acel pas primiți o fișă de trimis persoanei potrivite.',
+    notKnown: '(urmează după înregistrare)',
+    recommended: 'Recomandat: {title}',
+    title: 'De făcut în Microsoft 365 pentru {product}',
+    intro:
+      'Conectăm {product} la e-mailul nostru Microsoft 365. Pentru aceasta este nevoie de un administrator. Tot ce trebuie se află pe această fișă; nimeni nu are nevoie de parola dumneavoastră.',
+    closing: 'Făcută cu Sendproof. Pe această fișă nu se află niciun secret.',
+    fact: {
+      product: 'Produsul',
+      application: 'Numele aplicației',
+    },
+    label: {
+      who: 'Cine poate face asta',
+      risk: 'Ce permite',
+      takes: 'Cât durează',
+      undo: 'Cum se anulează',
+      noticed: 'Cum se observă',
+    },
+    consent: {
+      title: 'Acordați consimțământul de administrator aplicației „{name}”',
+      why: 'Aplicația acționează singură, fără ca o persoană să se autentifice. Microsoft îi permite aceasta doar după ce un administrator și-a dat consimțământul.',
+      open: 'Deschideți *App registrations*, fila *All applications*, aplicația *{name}* (Application (client) ID `{clientId}`), *API permissions*.',
+      permission: 'Lista trebuie să conțină `{name}` ({api}, tipul *Application*). De ce: {reason}',
+      press: 'Apăsați *Grant admin consent*. Coloana *Status* devine verde la fiecare permisiune.',
+      risk: 'Aplicația primește aceste permisiuni în întreaga organizație, până când consimțământul este retras. Refuzați dacă lista conține mai mult decât permisiunile de mai sus.',
+      whoGraph:
+        'Un Global Administrator sau un Privileged Role Administrator. Pentru aceste permisiuni Microsoft Graph nu ajunge un Cloud Application Administrator.',
+      who: 'Un Cloud Application Administrator, un Application Administrator sau un Global Administrator.',
+      undo: 'Deschideți *Enterprise applications*, aplicația *{name}*, *Properties*, apăsați *Delete*. Înregistrarea rămâne, iar toate consimțămintele dispar.',
+      noticed:
+        'Sendproof cere din când în când un token și vede permisiunile în el. Nu este nevoie să confirmați.',
+    },
+    exchange: {
+      run: 'Deschideți PowerShell cu modulul *ExchangeOnlineManagement* (`Install-Module ExchangeOnlineManagement`), lipiți scriptul și autentificați-vă când vi se cere. Scriptul verifică înainte de a schimba ceva, deci poate fi rulat din nou.',
+      portal: 'Fără PowerShell: {way}',
+      noticed:
+        'Sendproof se autentifică din când în când la cutia poștală, nu trimite nimic și vede când Exchange îi permite accesul. Nu este nevoie să confirmați.',
+      noticedByTest:
+        'Niciun program nu are voie să citească această setare. Cel care a cerut-o trimite un mesaj de test, iar acceptarea lui o arată.',
+    },
+  },
+  start: {
+    usage:
+      'Opțiuni: `--practice` (tenantul de exercițiu), `--scenario` (ce este stricat în el), `--lang` ({languages}), `--cloud` (un fișier de cloud, sau global, usgov, usgovdod, china), `--port` (un port al acestui calculator), `--no-open` (nu deschide browserul).',
+    unknownOption: '`{option}` nu este o opțiune cunoscută.',
+    missingValue: '`{option}` are nevoie de o valoare.',
+    wrongValue:
+      '`{option}` cere {expected, select, port {un număr întreg de la 0 la 65535} language {una dintre: {known}} other {altceva}}; `{found}` nu este.',
+    fetching: 'Se aduce mediul ferestrei de desktop; se întâmplă o singură dată.',
+    noRuntime:
+      'Fără fereastră de desktop: mediul ei nu este aici și nu poate fi adus. Aceeași aplicație se deschide în browser.',
+    noDisplay: 'Fără fereastră de desktop: nu există ecran. Aceeași aplicație se deschide în browser.',
+    asRoot:
+      'Fără fereastră de desktop: mediul ei refuză să ruleze ca root. Aceeași aplicație se deschide în browser.',
+    desktopFailed: 'Fereastra de desktop nu a putut fi pornită. Aceeași aplicație se deschide în browser.',
+    desktopWanted:
+      'Fereastra de desktop nu se poate deschide aici, iar `SENDPROOF_HOST` o cere: {reason, select, noRuntime {mediul ei nu este aici și nu poate fi adus} noDisplay {nu există ecran} asRoot {mediul ei refuză să ruleze ca root} other {nu a putut fi pornită}}.',
+    opened:
+      'Sendproof este deschis în browser. Dacă nu vedeți nicio pagină, deschideți această adresă, valabilă o singură dată:',
+    address:
+      'Deschideți această adresă într-un browser de pe acest calculator. Este valabilă o singură dată:',
+    another: 'Altă adresă, valabilă o singură dată:',
+    keys: 'Enter: altă adresă. Ctrl+C: închidere.',
+    practice: 'Tenantul de exercițiu rulează: nimic de aici nu ajunge la Microsoft. Portalul lui: {portal}',
+    practiceNotStarted: 'Tenantul de exercițiu nu a putut fi pornit: {reason}',
+    practiceEnded:
+      'Tenantul de exercițiu s-a oprit, așa că se oprește și Sendproof. Ce ați introdus este păstrat.',
+    portTaken:
+      'Portul {port} este ocupat de alt program. Alegeți altul cu `--port` sau lăsați opțiunea deoparte.',
+    portRefused:
+      'Portul {port} nu poate fi folosit de acest cont. Alegeți unul peste 1023 cu `--port` sau lăsați opțiunea deoparte.',
+  },
+  host: {
+    signedOutTitle: 'Acest browser nu este conectat la Sendproof',
+    signedOutText:
+      'Deschideți adresa afișată de Sendproof acolo unde a fost pornit. Nu mai aveți nicio adresă? Apăsați Enter acolo sau porniți Sendproof din nou.',
+    usedAddressTitle: 'Această adresă a fost deja folosită',
+    usedAddressText:
+      'Fiecare adresă deschide Sendproof o singură dată, într-un singur browser. Apăsați Enter acolo unde a fost pornit Sendproof și deschideți adresa nouă, sau porniți Sendproof din nou.',
+    notFoundTitle: 'Această pagină nu există',
+    notFoundText: 'Reveniți la pagina de început Sendproof: aceeași adresă, fără nimic după port.',
+    wrongHostTitle: 'Aceasta nu este adresa Sendproof',
+    gone: 'Sendproof nu mai răspunde: s-a închis. Porniți-l din nou; nimic din ce a fost salvat nu s-a pierdut.',
+    untrusted: 'A fost refuzată o cerere de la o pagină care nu este a lui Sendproof.',
+    wrongHostText:
+      'Sendproof răspunde numai la adresa afișată acolo unde a fost pornit, cu 127.0.0.1 și portul lui.',
+  },
+  menu: {
+    file: '&Fișier',
+    edit: '&Editare',
+    view: '&Vizualizare',
+    help: '&Ajutor',
+    practiceOn: 'Deschide tenantul de e&xercițiu',
+    practiceOff: 'Părăsește tenantul de e&xercițiu',
+    practicePortal: 'Deschide p&ortalul tenantului de exercițiu',
+    dataFolder: 'Arată dosarul &cu date',
+    quit: '&Ieșire',
+    undo: '&Anulează',
+    redo: '&Refă',
+    cut: '&Decupează',
+    copy: '&Copiază',
+    paste: '&Lipește',
+    selectAll: '&Selectează tot',
+    reload: '&Reîncarcă',
+    actualSize: '&Dimensiune reală',
+    zoomIn: '&Mărește',
+    zoomOut: 'Mi&cșorează',
+    fullScreen: 'Ecran comple&t',
+    about: '&Despre Sendproof',
+    aboutText: 'Versiunea {version}',
+  },
+  ways: {
+    choose: 'Cum ajunge {product} la cutia poștală',
+    service: { smtp: 'SMTP', graph: 'Microsoft Graph', ews: 'Exchange Web Services' },
+    flow: {
+      application: '{service}, în numele aplicației',
+      delegated: '{service}, în numele persoanei care se autentifică',
+    },
+    second:
+      'Aceeași înregistrare poate folosi și {service}: alegeți-l mai sus ca să vedeți ce îi trebuie, adăugați și acelea și rulați-le pe amândouă alături, în test.',
+  },
+  incoming: {
+    title: 'E-mailul primit',
+    check: 'Validați conturile aici',
+    hint: 'Deschide fiecare cutie de intrare așa cum o va face produsul, citește când a sosit cel mai nou mesaj și subiectul lui și nu schimbă nimic.',
+    service: 'Serviciu',
+    protocol: { imap: 'IMAP', pop: 'POP', graph: 'Microsoft Graph', ews: 'Exchange Web Services' },
+    accounts: 'Conturi de e-mail',
+    accountsHint: 'Câte o adresă pe rând.',
+    accountWrong: '`{address}` nu este o adresă de e-mail.',
+    start: 'Validați',
+    stop: 'Opriți',
+    looking: 'Se deschide {mailbox}',
+    ok: 'OK. {mailbox}: cel mai nou mesaj a sosit {time}: {subject}',
+    empty: 'OK. {mailbox}: cutia de intrare este goală.',
+    cli: {
+      summary: 'Privește în cutiile de intrare așa cum o va face produsul, fără a schimba ceva.',
+      via: 'imap, pop, graph sau ews; primul numit de rețetă, dacă lipsește',
+      mailbox: 'cutiile de intrare, cu virgule; cutia poștală a configurării, dacă lipsește',
+      service: '`{found}` nu este un serviciu prin care se poate privi. `--via` acceptă: {known}.',
+    },
+  },
+  report: {
+    title: 'Fișier pentru asistență',
+    titleOf: 'Fișier pentru asistență: {name}',
+    make: 'Creați un fișier pentru asistență',
+    lead: 'Un singur fișier pentru persoana care vă ajută: cum stă fiecare pas, ce au arătat testele și unde rulează programul. Este creat aici și nu este trimis nicăieri. Dumneavoastră hotărâți cine îl primește.',
+    never: 'Secretele, parolele, tokenurile și codurile de autentificare nu sunt niciodată în el.',
+    contents: 'Ce intră în fișier',
+    contentsText: 'Este tot ce conține. Textul de la sfârșit este chiar fișierul, caracter cu caracter.',
+    addresses: 'Adrese de e-mail',
+    withAddresses: 'Păstrați adresele de e-mail și domeniile',
+    withAddressesHint: 'Ajută când problema este la o anumită cutie poștală.',
+    withoutAddresses: 'Înlocuiți adresele de e-mail și domeniile cu numere',
+    withoutAddressesHint:
+      'Aceeași adresă primește peste tot același număr: `mailbox-1@domain-1`. Numele pe care le-ați scris dumneavoastră rămân.',
+    save: 'Salvați fișierul pentru asistență',
+    savePage: 'Salvați o pagină de tipărit',
+    saved: '{file} este salvat în folderul de descărcări.',
+    file: 'Fișierul propriu-zis (JSON)',
+    size: '{kb, number} KB',
+    back: 'Înapoi la configurare',
+    open: 'Deschideți un fișier pentru asistență',
+    openText:
+      'V-a trimis cineva un fișier pentru asistență: vedeți pașii și testele așa cum le-a văzut. Nu aveți nevoie de acces la tenantul lui.',
+    files: 'Deschideți un fișier',
+    filesText:
+      'Un fișier pentru asistență arată ce vede altcineva, fără acces la tenantul lui. Un fișier de configurare este unul care v-a fost predat.',
+    choose: 'Alegeți un fișier',
+    drop: 'Trageți aici un fișier pentru asistență',
+    another: 'Deschideți alt fișier',
+    band: 'Fișierul pentru asistență al configurării {name}, creat {time} cu Sendproof {version}. Puteți privi; nimic nu poate fi schimbat sau trimis.',
+    bandReplaced: 'Adresele sunt înlocuite cu numere.',
+    group: {
+      about: 'Despre acest fișier',
+      setup: 'Configurare',
+      environment: 'Calculatorul și rețeaua',
+      steps: 'Pași',
+      tests: 'Teste',
+    },
+    field: {
+      madeAt: 'Creat',
+      version: 'Sendproof',
+      language: 'Limba',
+      addresses: 'Adrese',
+      name: 'Nume',
+      product: 'Produs',
+      way: 'Mod',
+      id: 'Identificatorul configurării',
+      tenant: 'Directory (tenant) ID',
+      client: 'Application (client) ID',
+      object: 'Object ID (aplicația de întreprindere)',
+      callback: 'Adresa de revenire a produsului',
+      mailbox: 'Cutia poștală',
+      redirect: 'URI de redirecționare',
+      credential: 'Dovada identității',
+      signedIn: 'Autentificat ca',
+      who: 'Are voie',
+      changed: 'Ultima schimbare',
+      cloud: 'Cloud',
+      system: 'Sistem',
+      runtime: 'Mediu de execuție',
+      proxy: 'Proxy',
+      authority: 'Certificate',
+      clock: 'Ceas',
+      storage: 'Secretele sunt păstrate',
+      from: 'De la',
+      to: 'Către',
+      transport: 'Trimis prin',
+      took: 'Durată',
+      attempt: 'Încercarea',
+      messageId: 'ID-ul mesajului',
+      cause: 'Cauza',
+      resultId: 'Numărul testului',
+    },
+    value: {
+      shown: 'așa cum sunt',
+      replaced: 'înlocuite cu numere',
+      none: 'niciuna',
+      secret: 'secretul clientului',
+      certificate: 'certificat',
+      expires: '{kind}, expiră la {date}',
+      storage: {
+        system: 'în seiful de chei al sistemului',
+        passphrase: 'într-un seif încuiat cu o frază de acces',
+        memory: 'doar în memorie, până la închiderea programului',
+      },
+      consent:
+        'să acorde consimțământul: {consent, select, yes {da} other {nu}}; comenzi Exchange: {exchange, select, yes {da} other {nu}}',
+      practice: '{name} (tenant de exercițiu)',
+      noProxy: 'niciunul',
+      proxy: '{host}',
+      ownAuthority: 'fișierul de cloud aduce o autoritate proprie',
+      systemAuthorities: 'cele în care calculatorul are încredere',
+      clock: '{seconds, number} s {ahead, select, yes {înainte} other {în urmă}}',
+      vendor: '{name} ({vendor})',
+      ms: '{ms, number} ms',
+    },
+    noTests: 'Niciun test nu a rulat.',
+    test: 'Testul de la {time}',
+    leftOut:
+      '{n, plural, one {Un test mai vechi a fost lăsat} few {# teste mai vechi au fost lăsate} other {# de teste mai vechi au fost lăsate}} deoparte, ca fișierul să rămână mic.',
+    page: {
+      title: 'Fișierul pentru asistență al configurării {name}',
+      made: 'Creat {time} cu Sendproof {version}. Orele sunt UTC.',
+    },
+    explain: {
+      drop: 'Trageți aici un fișier sau alegeți unul',
+      chooseFile: 'Alegeți un fișier',
+      tooLarge:
+        '`{file}` depășește {mb} MB. În linia de comandă, `sendproof diagnose` citește fișiere de orice mărime.',
+      marked: 'Unde apare în text',
+      cut: 'Se arată partea din jur; {n, plural, one {o linie este lăsată} few {# linii sunt lăsate} other {# de linii sunt lăsate}} deoparte.',
+      step: 'În ghid, aceasta se rezolvă la pasul *{step}*.',
+      customer: 'Pentru client',
+      customerText: 'Gata de copiat, în limba persoanei pe care o ajutați.',
+      language: 'Limba clientului',
+      fix: '{who}: {text}',
+    },
+    cli: {
+      summary: 'Creează un fișier pentru asistență sau arată unul primit.',
+      show: 'Arată un fișier pentru asistență. Nu este nevoie de acces la tenantul despre care este vorba.',
+      create: 'Creează un fișier pentru asistență al unei configurări salvate.',
+      schema: 'Scrie JSON Schema fișierelor pentru asistență.',
+      file: 'un fișier pentru asistență',
+      setup: 'o configurare salvată, după nume sau identificator',
+      withoutAddresses: 'înlocuiește adresele de e-mail și domeniile cu numere',
+      page: 'scrie și o pagină de tipărit în acest fișier',
+      created: 'Scris în {path}. Priviți-l înainte de a-l da mai departe.',
+      conversation: 'Conversația',
+    },
+    refused: {
+      notReport:
+        '`{file}` nu este un fișier pentru asistență: este JSON, dar de alt fel. Cereți fișierul care se termină în `.sendproof.json`.',
+      newer:
+        '`{file}` a fost creat de o versiune mai nouă de Sendproof (formatul {found}; aceasta citește {known}). Instalați cea mai nouă versiune ca să îl deschideți.',
+      otherVersion:
+        '`{file}` a fost creat de Sendproof {version}, iar aici este {own}: ce apare la `{path}` nu este cunoscut. Deschideți-l cu versiunea {version} sau cereți pagina de tipărit.',
+      unsayable:
+        '`{file}`, la `{path}`: acestei propoziții îi lipsește o parte. Fișierul a fost schimbat de mână sau s-a deteriorat pe drum.',
+    },
+  },
+  compare: {
+    title: 'Comparați două teste',
+    first: 'Un test',
+    second: 'Celălalt test',
+    all: 'Arată și ce este la fel',
+    what: 'Ce',
+    earlier: 'Mai devreme',
+    later: 'Mai târziu',
+    same: 'Totul este la fel, în afară de oră.',
+    differences:
+      '{n, plural, =0 {Nicio diferență} one {O diferență} few {# diferențe} other {# de diferențe}}',
+    differs: 'diferă',
+    none: 'nimic',
+    notReached: 'la care nu s-a ajuns',
+    done: 'reușit',
+    failed: 'eșuat',
+    ok: 'OK',
+    row: {
+      outcome: 'Rezultat',
+      cause: 'Cauza',
+      transport: 'Trimis prin',
+      from: 'De la',
+      to: 'Către',
+      attempt: 'Încercarea',
+      server: 'Server',
+      tls: 'Criptare',
+      audience: 'Token: pentru cine (aud)',
+      tenant: 'Token: director (tid)',
+      app: 'Token: aplicație (appid)',
+      roles: 'Token: roluri',
+      scopes: 'Token: permisiuni (scp)',
+      username: 'Token: persoană (upn)',
+      version: 'Sendproof',
+      startedAt: 'Ora',
+      duration: 'Durată',
+    },
+  },
+  frame: {
+    title: '{page} - Sendproof',
+    skip: 'Mergeți la conținut',
+    home: 'Toate configurările',
+    loading: 'Se încarcă',
+    back: 'Înapoi',
+    tryAgain: 'Încercați din nou',
+    practiceLink: 'Deschideți portalul de exercițiu',
+    broken: {
+      title: 'Acest ecran nu poate fi afișat',
+      text: 'Sendproof a întâlnit o eroare proprie. Ce ați introdus este salvat. Reîncărcați pagina sau mergeți la început.',
+      reload: 'Reîncărcați',
+      home: 'Mergeți la început',
+      details: 'Detalii tehnice',
+    },
+    copy: 'Copiați',
+    copied: 'Copiat',
+    copyOf: 'Copiați {what}',
+    copiedOf: 'Copiat: {what}.',
+    copyFailed: 'Nu s-a copiat. Selectați textul și apăsați Ctrl+C.',
+  },
+  settings: {
+    language: 'Limbă',
+    theme: 'Culori',
+    system: 'Ca sistemul',
+    light: 'Luminos',
+    dark: 'Întunecat',
+  },
+  welcome: {
+    title: 'Conectați un produs la e-mailul Microsoft 365',
+    lead: 'Alegeți produsul. Sendproof vă arată fiecare pas din portal, trimite un mesaj real și spune OK sau ce lipsește și cine poate îndrepta.',
+    setups: 'Configurările dumneavoastră',
+    products: 'Configurare nouă: alegeți produsul',
+    search: 'Căutați un produs',
+    noMatch:
+      'Niciun produs nu se potrivește cu `{text}`. Un furnizor poate livra un fișier de rețetă pentru orice produs.',
+    noRecipes:
+      'Aici nu este descris niciun produs. Puneți în dosarul de rețete un fișier primit de la furnizor și reîncărcați.',
+    brokenRecipes:
+      '{n, plural, one {# fișier de rețetă nu poate fi folosit} few {# fișiere de rețetă nu pot fi folosite} other {# de fișiere de rețetă nu pot fi folosite}}',
+    practice:
+      'Sunteți în tenantul de exercițiu: puteți parcurge totul, strica intenționat și repara. Niciun mesaj nu părăsește acest calculator.',
+    choose: 'Configurați {name}',
+    vendorRecipe: 'Rețetă de la furnizor',
+    by: 'de la {vendor}',
+    open: 'Continuați',
+    openOf: 'Continuați cu {name}',
+    delete: 'Ștergeți',
+    deleteTitle: 'Ștergeți configurarea {name}?',
+    deleteText:
+      'Secretul, autentificarea și rezultatele ei se șterg de pe acest calculator. La Microsoft și în produs nu se schimbă nimic.',
+    keep: 'Păstrați',
+    done: 'Dovedit: mesajul de test a fost acceptat.',
+    next: 'Urmează: {step}',
+    stopped: 'Oprită la: {step}',
+    waiting: 'În așteptare la: {step}',
+    changed: 'Ultima modificare: {time}',
+    noProduct: 'Rețeta `{id}` nu mai este aici.',
+    import: 'Deschideți un fișier de configurare',
+    paste: 'Explicați o eroare',
+    pasteText:
+      'Lipiți un mesaj de eroare sau un jurnal întreg. Aflați cauza și pasul următor, fără nicio configurare.',
+  },
+  paste: {
+    title: 'Explicați o eroare',
+    lead: 'Lipiți ce spune produsul, jurnalul sau serverul de e-mail. Textul rămâne pe acest calculator.',
+    label: 'Mesaj de eroare sau jurnal',
+    explain: 'Găsiți cauza',
+    empty: 'Lipiți mai întâi un text.',
+  },
+  diagnosis: {
+    result: 'Cauza',
+    meaning: 'Ce înseamnă',
+    evidence: 'Ce am văzut',
+    action: 'Ce este de făcut',
+    raw: 'Răspunsul brut',
+    confidence: {
+      certain: 'Sigur',
+      likely: 'Probabil',
+      possible: 'Posibil',
+    },
+    confidenceText: {
+      certain: 'Ce am văzut nu lasă loc altei cauze.',
+      likely: 'Ce am văzut indică această cauză; alta este posibilă.',
+      possible: 'Aceasta este una dintre mai multe cauze.',
+    },
+    supports: 'Pledează pentru',
+    against: 'Pledează împotrivă',
+    noEvidence: 'Nu există alt indiciu în afară de răspunsul însuși.',
+    alternatives: 'Mai poate fi',
+    ask: 'Ce ar lămuri cauza',
+    by: '{who}',
+    openPage: 'Deschideți pagina',
+    script: 'Exchange Online PowerShell',
+    search: 'Căutați în conversație',
+    found:
+      '{n, plural, =0 {Nicio linie nu se potrivește} one {O linie se potrivește} few {# linii se potrivesc} other {# de linii se potrivesc}}',
+    conversation: 'Conversația',
+    client: 'noi',
+    server: 'server',
+    note: 'notă',
+    noConversation: 'Nu a existat nicio conversație: eroarea a apărut înainte.',
+    noRaw: 'Nu există text.',
+    redacted: 'Tokenurile, secretele și parolele sunt ascunse.',
+    code: 'Identificatorul cauzei, pentru suport',
+    seen: 'Văzut {time}',
+  },
+  wizard: {
+    steps: 'Pași',
+    position: 'Pasul {n} din {all}',
+    where: 'Unde în portal',
+    openPortal: 'Deschideți portalul',
+    next: 'Continuați',
+    anyway: 'Treceți peste',
+    checking: 'Se verifică',
+    checkAgain: 'Verificați din nou',
+    check: 'Verificați',
+    missing: 'Această configurare nu mai este aici.',
+    trap: 'Atenție:',
+    traps: 'Unde se greșește',
+    state: {
+      proven: 'Văzut',
+      said: 'Declarat',
+      failing: 'Eșuează',
+      waiting: 'În așteptare',
+      todo: 'De făcut',
+      notNeeded: 'Nu este necesar',
+    },
+    seenAt: '{time}: {text}',
+    saidAt: '{time}. Noi nu am putut verifica.',
+    entered: 'Introdus. Încă nu s-a văzut nimic.',
+    couldNotLook: 'Nu am putut verifica: {reason}',
+    failingAt: '{time}: {title}.',
+    waitingAt: '{time}: {title}. Trece de la sine.',
+  },
+  steps: {
+    who: {
+      title: 'Cine este la tastatură',
+      short: 'Cine este aici',
+      intro:
+        'Unii pași cer un administrator. Spuneți ce aveți voie să faceți: pentru rest primiți un text de trimis persoanei potrivite.',
+      consent: 'Aveți dreptul să dați consimțământul pentru întreaga organizație în Microsoft Entra?',
+      consentNot:
+        'Acest produs nu cere consimțământul unui administrator: consimte persoana care se autentifică.',
+      consentHint:
+        'Îl are un Global Administrator sau un Privileged Role Administrator. Un Cloud Application Administrator nu îl are pentru permisiuni de acest tip.',
+      exchange:
+        'Aveți dreptul să rulați comenzi Exchange Online sau să modificați cutii poștale în centrul de administrare?',
+      exchangeHint: 'Îl are un Exchange Administrator sau un Global Administrator.',
+      yes: 'Da',
+      no: 'Nu sau nu sunt sigur',
+      answer: 'Răspundeți mai întâi la ambele întrebări.',
+    },
+    register: {
+      title: 'Înregistrați aplicația',
+      short: 'Înregistrare',
+      intro:
+        'Microsoft primește e-mail doar de la aplicații pe care le cunoaște. Creați o înregistrare pentru {product} în Microsoft Entra admin center.',
+      open: 'Deschideți *App registrations* și apăsați *New registration*.',
+      name: 'Introduceți numele. Orice nume este bun; pe acesta îl veți regăsi.',
+      nameLabel: 'Nume',
+      types: 'La *Supported account types* alegeți *{type}*.',
+      typesAlso: 'Merge și *{type}*.',
+      singleTenant: 'Accounts in this organizational directory only (Single tenant)',
+      multiTenant: 'Accounts in any organizational directory (Multitenant)',
+      redirect: 'La *Redirect URI* alegeți platforma *{platform}* și lipiți această adresă.',
+      redirectLabel: 'URI de redirecționare',
+      redirectNone: 'Lăsați *Redirect URI* gol: prin acest produs nu se autentifică nimeni.',
+      platform: {
+        publicClient: 'Public client/native (mobile & desktop)',
+        web: 'Web',
+        spa: 'Single-page application (SPA)',
+      },
+      heading: {
+        publicClient: 'Mobile and desktop applications',
+        web: 'Web',
+        spa: 'Single-page application',
+      },
+      redirectOptional: '{product} funcționează și fără ea.',
+      callback: 'Adresa de revenire a {product}',
+      callbackWrong: 'Lipiți adresa întreagă, de forma `{example}`.',
+      callbackFirst: 'Introduceți mai sus adresa de revenire: apare aici, ca să fie copiată.',
+      further: 'Apoi deschideți *Authentication*: la *{heading}* adăugați și această adresă și salvați.',
+      furtherTest:
+        '{product} nu o folosește: ea aduce autentificarea testului înapoi la acest calculator. Ultimul pas vă amintește să o ștergeți.',
+      testRedirectLabel: 'URI de redirecționare pentru test',
+      press: 'Apăsați *Register*. Se deschide pagina *Overview*: pasul următor citește din ea.',
+      publicFlows:
+        'La *Authentication* puneți *Allow public client flows* pe *{value, select, yes {Yes} other {No}}* și salvați.',
+      done: 'Am înregistrat-o',
+    },
+    ids: {
+      title: 'Copiați cei doi identificatori',
+      short: 'Identificatori',
+      intro: 'Ambii se află pe pagina *Overview* a înregistrării. Fiecare este verificat când îl lipiți.',
+      client: 'Application (client) ID',
+      clientHint: 'Nu Object ID, care se află imediat sub el.',
+      tenant: 'Directory (tenant) ID',
+      tenantHint: 'Merge și un domeniu, de exemplu `contoso.com`.',
+      good: 'Forma este corectă.',
+      required: 'Lipiți-l aici.',
+      swap: 'Schimbați-i între ei',
+      done: 'Verificați și continuați',
+    },
+    credential: {
+      title: 'Creați secretul clientului',
+      short: 'Secret',
+      intro: 'Secretul este parola aplicației. Microsoft îl arată o singură dată, imediat după creare.',
+      open: 'Deschideți *Certificates & secrets*, fila *Client secrets*, și apăsați *New client secret*.',
+      describe: 'La *Description* scrieți produsul, alegeți când expiră (*Expires*), apăsați *Add*.',
+      copy: 'Copiați imediat coloana *Value*. Coloana *Secret ID* nu este secretul.',
+      value: 'Secretul clientului (coloana Value)',
+      expires: 'Expiră',
+      expiresHint: 'Cum ați ales în portal. Sendproof vă amintește înainte de acea zi.',
+      expiresOn: 'Ziua expirării',
+      preset: {
+        d90: '90 de zile (3 luni)',
+        d180: 'Recomandat: 180 de zile (6 luni)',
+        d365: '365 de zile (12 luni)',
+        d545: '545 de zile (18 luni)',
+        d730: '730 de zile (24 de luni)',
+        custom: 'Altă dată',
+      },
+      storage: {
+        system:
+          'Se păstrează în depozitul de chei al acestui calculator, criptat pentru contul dumneavoastră.',
+        passphrase: 'Se păstrează într-un seif pe acest calculator, încuiat cu parola dumneavoastră.',
+        memory:
+          'Acest calculator nu oferă un depozit de chei. Secretul rămâne în memorie și dispare la închiderea programului: data viitoare îl lipiți din nou.',
+      },
+      stored: {
+        system: 'Un secret este păstrat în depozitul de chei al acestui calculator.',
+        passphrase: 'Un secret este păstrat în seiful încuiat cu parola dumneavoastră.',
+        memory: 'Un secret este în memorie până la închiderea programului.',
+      },
+      storedUntil: 'Expiră pe {date}.',
+      replace: 'Înlocuiți-l',
+      forget: 'Ștergeți-l',
+      publicClient:
+        'Testul nu folosește niciun secret: acest tip de redirecționare trebuie folosit fără. Produsul are un câmp pentru el, așa că îl puteți păstra aici și copia la sfârșit.',
+      required: 'Lipiți secretul aici.',
+      done: 'Păstrați și verificați',
+      doneKeep: 'Păstrați și continuați',
+    },
+    permissions: {
+      title: 'Acordați permisiunile',
+      short: 'Permisiuni',
+      intro:
+        'Adăugați exact acestea la *API permissions*. Fiecare are motivul ei; niciuna nu depășește nevoia produsului.',
+      permission: 'Permisiune',
+      type: 'Tip',
+      api: 'API',
+      reason: 'De ce',
+      inToken: 'În token',
+      carried: 'Tokenul o conține',
+      notCarried: 'Tokenul nu o conține',
+      notSeen: 'Încă nevăzută',
+      notShown: 'Nu apare în tokenuri',
+      delegated: 'Delegated',
+      application: 'Application',
+      optional: 'Opțională',
+      open: 'Deschideți *API permissions*, apăsați *Add a permission*, alegeți *{api}*.',
+      openExchange:
+        'Deschideți *API permissions*, apăsați *Add a permission*, fila *APIs my organization uses*, alegeți *{api}*.',
+      choose:
+        'Alegeți *{type, select, delegated {Delegated permissions} other {Application permissions}}*, bifați {names}, apăsați *Add permissions*.',
+      grant: 'Apăsați *Grant admin consent*. Coloana *Status* devine verde.',
+      consentAdmin:
+        'Aplicația lucrează singură, de aceea un administrator își dă consimțământul o dată pentru întreaga organizație. Adăugarea unei permisiuni doar o cere; numai consimțământul o acordă.',
+      consentUser:
+        'Persoana care se autentifică își dă consimțământul pe pagina de autentificare. Nu este nevoie de administrator, decât dacă organizația a oprit această posibilitate.',
+      tokenTruth: 'Văzut în tokenul de la {time}.',
+      check: 'Verificați tokenul',
+      done: 'Le-am adăugat',
+    },
+    exchange: {
+      title: 'Pregătiți Exchange',
+      short: 'Exchange',
+      intro:
+        'Exchange are comutatoarele lui, pe care Microsoft nu lasă niciun program să le citească. Testul le dovedește prin trimitere.',
+      mailbox: 'Cutia poștală care trimite',
+      mailboxHint: 'Adresa din câmpul De la. Este completată în comenzile de mai jos.',
+      mailboxWrong: 'Introduceți o adresă, de exemplu `facturi@contoso.com`.',
+      objectId: 'ID-ul de obiect al aplicației de întreprindere',
+      objectIdHint:
+        'Nu *Object ID* de pe pagina înregistrării: pe *Overview*, legătura *Managed application in local directory* duce la aplicația de întreprindere, al cărei *Object ID* este cel căutat. Exchange îl acceptă și pe celălalt fără să se plângă, iar trimiterea eșuează mai târziu cu `535 5.7.3`.',
+      objectIdOpen: 'Deschideți aplicația de întreprindere',
+      required: 'Necesar',
+      recommended: 'Recomandat',
+      portalWay: 'În portal',
+      openAdmin: 'Deschideți cutiile poștale',
+      done: 'Am făcut aceste setări',
+      setting: {
+        smtpAuth: {
+          title: 'SMTP autentificat este pornit pentru cutia poștală',
+          why: 'În organizațiile noi este oprit și atunci orice autentificare este refuzată, oricât de bun ar fi tokenul. Comutatorul cutiei poștale are prioritate față de cel al organizației.',
+          portal:
+            'Microsoft 365 admin center: *Users > Active users*, contul, fila *Mail*, *Manage email apps*, bifați *Authenticated SMTP*.',
+        },
+        servicePrincipal: {
+          title: 'Exchange cunoaște aplicația',
+          why: 'Exchange ține o listă proprie de aplicații. Fără o intrare acolo refuză tokenul.',
+          portal: 'Nu există o pagină pentru aceasta: se face în PowerShell.',
+        },
+        mailboxPermission: {
+          title: 'Aplicația are voie să deschidă cutia poștală',
+          why: 'Consimțământul spune că aplicația poate trimite; această setare spune din ce cutie poștală.',
+          portal: 'Nu există o pagină pentru aceasta: se face în PowerShell.',
+        },
+        sendAs: {
+          title: 'Aplicația are voie să trimită în numele cutiei poștale',
+          why: 'Este nevoie de ea când câmpul De la arată altă adresă decât cutia poștală deschisă.',
+          portal: 'Nu există o pagină pentru aceasta: se face în PowerShell.',
+        },
+        rbacScope: {
+          title: 'Aplicația are acces doar la această cutie poștală',
+          why: 'Doar cu consimțământul poate trimite în numele oricui din organizație. Un rol cu domeniu de aplicare o limitează la cutia poștală care trimite. Limita contează după ce consimțământul pentru întreaga organizație este retras, pentru că drepturile se adună.',
+          portal: 'Nu există o pagină pentru aceasta: se face în PowerShell.',
+        },
+        ewsAllowed: {
+          title: 'Exchange Web Services este permis',
+          why: 'Microsoft îl oprește în Exchange Online, organizație cu organizație.',
+          portal: 'Nu există o pagină pentru aceasta: se face în PowerShell.',
+        },
+      },
+    },
+    signin: {
+      title: 'Autentificați-vă ca expeditor',
+      short: 'Autentificare',
+      intro:
+        'Produsul trimite în numele persoanei care se autentifică. Autentificați-vă aici o dată cu acel cont, în browserul dumneavoastră: Sendproof nu vede parola.',
+      mailbox: 'Cutia poștală care trimite',
+      start: 'Autentificați-vă',
+      again: 'Autentificați-vă din nou',
+      starting: 'Se deschide browserul',
+      waiting: 'Se așteaptă autentificarea, până la {time}.',
+      address: 'Nu s-a deschis browserul? Deschideți dumneavoastră această adresă.',
+      addressLabel: 'Adresa de autentificare',
+      cancel: 'Anulați',
+      cancelled: 'Autentificarea a fost anulată. Nu s-a schimbat nimic.',
+      device: 'Folosiți un cod pe alt dispozitiv',
+      deviceHint: 'Pentru un calculator fără browser. Unele organizații nu permit această cale.',
+      code: 'Cod',
+      codeText: 'Deschideți pagina de mai jos pe orice dispozitiv și introduceți acest cod până la {time}.',
+      pageLabel: 'Pagină',
+      signedInAs: 'Autentificat ca {username}.',
+      other:
+        'S-a autentificat {username}, dar trebuie să trimită {mailbox}. Exchange lasă un cont să trimită ca el însuși sau ca o cutie poștală pe care are voie să o deschidă.',
+      useSignedIn: 'Trimiteți ca {username}',
+    },
+    test: {
+      title: 'Trimiteți un mesaj de test',
+      short: 'Test',
+      intro:
+        'Un mesaj real parcurge drumul pe care îl va parcurge produsul. Doar un mesaj acceptat de Exchange dovedește configurarea.',
+      open: 'Deschideți testul',
+      again: 'Testați din nou',
+      none: 'Încă nu s-a trimis nimic.',
+      next: 'Continuați',
+    },
+    values: {
+      title: 'Introduceți valorile în {product}',
+      short: 'Valori',
+      intro: 'Câmpurile poartă numele pe care le are produsul.',
+      where: 'Unde',
+      afterwards: 'Apoi',
+      secretHere: 'Secretul este păstrat și nu se afișează niciodată.',
+      secretCopy: 'Copiați secretul',
+      secretCopied: 'Secretul este în clipboard.',
+      secretElsewhere:
+        'Luați valoarea (*Value*) de unde ați notat-o. Acest program nu poate pune secretul păstrat în clipboard.',
+      secretNone: 'Aici nu este păstrat niciun secret. Luați valoarea (*Value*) de unde ați notat-o.',
+      missing: 'Încă neintrodus',
+      senderName: 'Numele pe care îl văd destinatarii',
+      summary: 'Starea',
+      done: 'Dovedit: {time}, un mesaj de la {mailbox} a fost acceptat.',
+      notDone: 'Încă nedovedit: până acum nu a fost acceptat niciun mesaj de test.',
+      toTest: 'Mergeți la test',
+      testRedirect: 'Ștergeți ce a fost doar pentru test',
+      testRedirectText:
+        'URI-ul de redirecționare `{uri}` a fost adăugat doar pentru test; {product} nu are nevoie de el. Ștergeți-l la *Authentication > {heading}*. Pentru un alt test adăugați-l din nou.',
+      testRedirectOpen: 'Deschideți Authentication',
+      reminder: 'Secretul expiră pe {date}. După acea zi produsul nu mai poate trimite.',
+      reminderSave: 'Salvați un memento pentru calendar',
+      reminderTitle: 'Reînnoiți secretul clientului pentru {product}',
+      reminderText:
+        'Secretul clientului pentru {product} (Application (client) ID {clientId}) expiră pe {date}. Creați unul nou la Certificates & secrets și introduceți valoarea lui (Value) în produs înainte de acea zi.',
+      file: 'Salvați configurarea ca fișier',
+      fileHint: 'Fără secret. Sendproof o deschide pe alt calculator.',
+      finish: 'Le-am introdus',
+    },
+  },
+  test: {
+    title: 'Test',
+    close: 'Închideți',
+    from: 'De la',
+    to: 'Către',
+    toHint: 'Cel mai bine adresa dumneavoastră: vedeți mesajul sosind.',
+    address: 'Introduceți o adresă, de exemplu `nume@contoso.com`.',
+    transports: 'Trimiteți prin',
+    transport: { smtp: 'SMTP', graph: 'Microsoft Graph', ews: 'Exchange Web Services' },
+    chooseOne: 'Alegeți cel puțin o cale.',
+    send: 'Trimiteți mesajul de test',
+    cancel: 'Anulați',
+    running: 'Se trimite mesajul de test',
+    probing: 'Se caută cauza',
+    attempt: 'Încercarea {n}',
+    ms: '{ms} ms',
+    seconds: '{s} s',
+    total: '{time} în total',
+    ok: 'OK.',
+    accepted:
+      'Acceptat de {transport, select, smtp {Exchange} graph {Microsoft Graph} ews {Exchange Web Services} other {serviciu}} la {time}.',
+    acceptedNote:
+      'Acceptat înseamnă că Microsoft a preluat mesajul. Căutați subiectul cu identificatorul {id} în cutia poștală {to}.',
+    headlineFailed: '{answer}. {title}.',
+    stages: 'Etape',
+    stage: {
+      token: 'Obținerea tokenului',
+      resolve: 'Găsirea serverului',
+      connect: 'Conectarea',
+      secure: 'Criptarea',
+      authenticate: 'Autentificarea',
+      send: 'Predarea mesajului',
+      accepted: 'Acceptarea',
+    },
+    stageState: {
+      todo: 'neatinsă',
+      running: 'în curs',
+      ok: 'încheiată',
+      failed: 'eșuată',
+    },
+    path: {
+      title: 'Drumul mesajului',
+      product: 'Produs',
+      token: 'Token',
+      service: 'Exchange',
+      mailbox: 'Cutie poștală',
+      ok: 'parcurs',
+      running: 'în curs',
+      failed: 'întrerupt aici',
+      waiting: 'în așteptare',
+      todo: 'neatins',
+    },
+    waiting: {
+      next: 'Încercarea următoare în {time}',
+      trying: 'Se încearcă din nou',
+      until: 'Sendproof încearcă până la {time}; după aceea nu mai este o chestiune de așteptare.',
+      now: 'Încercați acum',
+      stop: 'Nu mai așteptați',
+    },
+    token: {
+      title: 'Tokenul, alături de ce cere această cale',
+      claim: 'Câmp',
+      expected: 'Necesar',
+      actual: 'În token',
+      differs: 'diferă',
+      missing: 'lipsește',
+      same: 'cum trebuie',
+      none: 'nimic',
+      any: 'oricare',
+      aud: 'Pentru cine (aud)',
+      tenant: 'Director (tid)',
+      app: 'Aplicație (appid)',
+      roles: 'Roluri (roles)',
+      scopes: 'Domenii (scp)',
+      username: 'Persoană (upn)',
+      expires: 'Valabil până la (exp)',
+    },
+    history: 'Rezultate anterioare',
+    resultOk: 'OK',
+    lost: 'Rezultatul nu a mai ajuns: legătura cu programul s-a întrerupt. Trimiteți din nou.',
+  },
+  portal: {
+    drawing: 'Desen, nu captură de ecran: portalul poate arăta puțin diferit.',
+    entra: 'Microsoft Entra admin center',
+    admin: 'Microsoft 365 admin center',
+    appRegistrations: 'App registrations',
+    newRegistration: 'New registration',
+    overview: 'Overview',
+    certificates: 'Certificates & secrets',
+    apiPermissions: 'API permissions',
+    name: 'Name',
+    accountTypes: 'Supported account types',
+    singleTenant: 'Single tenant',
+    multiTenant: 'Multitenant',
+    redirectUri: 'Redirect URI',
+    register: 'Register',
+    clientId: 'Application (client) ID',
+    objectId: 'Object ID',
+    tenantId: 'Directory (tenant) ID',
+    clientSecrets: 'Client secrets',
+    newSecret: 'New client secret',
+    expires: 'Expires',
+    value: 'Value',
+    secretId: 'Secret ID',
+    addPermission: 'Add a permission',
+    grantConsent: 'Grant admin consent',
+    status: 'Status',
+    granted: 'Granted',
+    users: 'Active users',
+    mailTab: 'Mail',
+    emailApps: 'Manage email apps',
+    authenticatedSmtp: 'Authenticated SMTP',
+    otherApps: 'Other apps',
+    save: 'Save changes',
+    picture: {
+      register: {
+        title: 'New registration',
+        text: 'În Microsoft Entra admin center, la App registrations, formularul New registration: 1 numele, 2 tipurile de conturi, 3 platforma și URI-ul de redirecționare, 4 butonul Register.',
+        textNoRedirect:
+          'În Microsoft Entra admin center, la App registrations, formularul New registration: 1 numele, 2 tipurile de conturi, 3 butonul Register. URI-ul de redirecționare rămâne gol.',
+      },
+      ids: {
+        title: 'Overview',
+        text: 'Pe pagina Overview a înregistrării: 1 Application (client) ID și 2 Directory (tenant) ID. Object ID dintre ele nu este necesar.',
+      },
+      credential: {
+        title: 'Certificates & secrets',
+        text: 'Pe pagina Certificates & secrets a înregistrării: 1 butonul New client secret, 2 coloana Value a rândului nou. Coloana Secret ID de alături nu este secretul.',
+      },
+      permissions: {
+        title: 'API permissions',
+        text: 'Pe pagina API permissions a înregistrării: 1 butonul Add a permission, 2 butonul Grant admin consent de alături. Coloana Status arată dacă s-a dat consimțământul.',
+        textUser:
+          'Pe pagina API permissions a înregistrării: 1 butonul Add a permission. Lista de mai jos arată ce s-a adăugat.',
+      },
+      smtpAuth: {
+        title: 'Manage email apps',
+        text: 'În Microsoft 365 admin center, Active users, contul, fila Mail, Manage email apps: 1 caseta Authenticated SMTP este bifată, 2 butonul Save changes.',
+      },
+    },
+  },
 };
