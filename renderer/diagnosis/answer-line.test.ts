@@ -11,6 +11,11 @@ describe('the first line of a failure', () => {
     expect(answerLine(diagnosis)).toBe(line);
   });
 
+  it('is nothing where a log begins with something else', () => {
+    const raw = '2026-11-20 10:00:01 INFO mailer: connecting\nthe server hung up';
+    expect(answerLine({ params: {}, raw })).toBeUndefined();
+  });
+
   it('is nothing where the text is long or not made for reading', () => {
     expect(answerLine({ params: {}, raw: `{"error":"x"}` })).toBeUndefined();
     expect(answerLine({ params: {}, raw: 'x'.repeat(200) })).toBeUndefined();

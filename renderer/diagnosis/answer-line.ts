@@ -19,7 +19,8 @@ const longest = 60;
 
 /**
  * What failed in the server's or system's own short words, for the first line: `403 Forbidden`, `AADSTS7000215`, `535 5.7.139`.
- * The first line of the raw text where no code was seen and the line is short; undefined where there is nothing short to say.
+ * Where no code was seen, the raw text if it is one short line (a stack trace below it does not count): the first line of a log says
+ * nothing about the failure. Undefined where there is nothing short to say.
  */
 export function answerLine(diagnosis: Pick<Diagnosis, 'params' | 'raw'>): string | undefined {
   const { code } = diagnosis.params;
@@ -27,8 +28,12 @@ export function answerLine(diagnosis: Pick<Diagnosis, 'params' | 'raw'>): string
     const phrase = reasonPhrases[String(code)];
     return phrase ? `${code} ${phrase}` : String(code);
   }
-  const first = diagnosis.raw.trim().split(/\r?\n/u)[0]?.trim() ?? '';
-  return first.length > 0 && first.length <= longest && !/[{}<>]/u.test(first)
+  const [first = '', ...others] = diagnosis.raw
+    .trim()
+    .split(/\r?\n/u)
+    .map((line) => line.trim());
+  const isAlone = others.every((line) => line.startsWith('at '));
+  return isAlone && first.length > 0 && first.length <= longest && !/[{}<>]/u.test(first)
     ? first.replace(/[.:;,]+$/u, '')
     : undefined;
 }

@@ -36,7 +36,7 @@ const useStyles = makeStyles({
   },
   lead: { maxWidth: '640px', fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   row: { display: 'flex', flexWrap: 'wrap', gap: '12px', alignItems: 'center' },
-  paste: { flexGrow: 1, minWidth: '200px', maxWidth: '640px', color: tokens.colorNeutralForeground2 },
+  paste: { flex: '1 1 320px', maxWidth: '640px', color: tokens.colorNeutralForeground2 },
 });
 
 type Recipes = CallOutput<'recipe.list'>;
@@ -114,8 +114,10 @@ export function Welcome({ info }: { readonly info: Info }) {
       <Section title={t('report.files')}>
         <div className={styles.row}>
           <p className={styles.paste}>{t('report.filesText')}</p>
-          <Button onClick={() => go({ kind: 'support' })}>{t('report.open')}</Button>
-          <ImportButton />
+          <div className={styles.row}>
+            <Button onClick={() => go({ kind: 'support' })}>{t('report.open')}</Button>
+            <ImportButton />
+          </div>
         </div>
       </Section>
     </div>

@@ -195,3 +195,17 @@ describe('any text at all', () => {
     expect(Math.min(time(160_000), time(160_000)) / short).toBeLessThan(40);
   });
 });
+
+describe('the short code of an answer', () => {
+  test.each([
+    [
+      '535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled for the Tenant.',
+      '535 5.7.139',
+    ],
+    [
+      "(535, b'5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled for the Mailbox.')",
+      '535 5.7.139',
+    ],
+    ['AADSTS7000222: The provided client secret keys are expired.', 'AADSTS7000222'],
+  ])('%s', (text, code) => expect(diagnose({ text }).params.code).toBe(code));
+});

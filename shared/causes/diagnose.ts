@@ -33,7 +33,7 @@ function stageOf(cause: CauseId, { protocol }: Observation): Stage {
 }
 
 const statusCode =
-  /(?<![\d.])([245]\d\d)[\s-](\d\.\d{1,3}\.\d{1,3})(?!\d)|\b(\d{3} (?:Forbidden|Unauthorized|Not Found|Too Many Requests))/u;
+  /(?<![\d.])([245]\d\d)(?:[\s-]|, b?['"])(\d\.\d{1,3}\.\d{1,3})(?!\d)|\b(\d{3} (?:Forbidden|Unauthorized|Not Found|Too Many Requests))/u;
 
 /** A short code for a first line, where the answer has one: `AADSTS7000215`, `535 5.7.3`, `403`. */
 function codeOf(hit: Hit | undefined, reading: Reading, { status }: Observation): string | undefined {
