@@ -1,6 +1,8 @@
 import { inOneLine, quote } from '../exchange/quote.ts';
 import type { Translate } from '../text/index.ts';
+import type { Message } from '../text/message.ts';
 import { hasText, type TextKey } from '../text/text-key.ts';
+import { aadstsSentence } from './aadsts/sentences.ts';
 import { type Fix, fixerOf } from './cause-entry.ts';
 import type { CauseId, Fixer } from './cause-id.ts';
 import type { Diagnosis } from './diagnosis.ts';
@@ -78,6 +80,14 @@ function explainFix(
   };
 }
 
+/** What was seen, in words; a number of Microsoft Entra comes with what it means. */
+function seenText(seen: Message, t: Translate): string {
+  const said = t(seen);
+  if (seen.key !== 'evidence.entraCode') return said;
+  const sentence = aadstsSentence(String(seen.params?.code), t.language);
+  return sentence === undefined ? said : `${said} ${sentence}`;
+}
+
 function questionOf({ cause, confidence }: Diagnosis, t: Translate): string | undefined {
   const key = `causes.${cause}.ask`;
   return confidence !== 'certain' && hasText(key) ? t(key) : undefined;
@@ -97,7 +107,7 @@ export function explain(diagnosis: Diagnosis, t: Translate, context: ExplainCont
     meaning: t(`causes.${diagnosis.cause}.meaning`, paramsOf(diagnosis)),
     evidence: diagnosis.evidence.map((item) => ({
       for: item.for,
-      text: t(item.message),
+      text: seenText(item.message, t),
       ...(item.raw === undefined ? {} : { raw: item.raw }),
     })),
     fixes: causeEntries[diagnosis.cause].fixes.map((fix) => explainFix(fix, t, diagnosis, known)),

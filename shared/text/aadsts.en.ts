@@ -1,6 +1,6 @@
 import type { AadstsCode } from '../causes/aadsts/listed.ts';
 
-/** What each error number of Microsoft Entra means, in one sentence, in English. Loaded only when one is shown. */
+/** What each error number of Microsoft Entra means, in one sentence, in English. */
 export const aadstsEn = {
   16000: 'Signed-in account is unknown to this tenant; invite as guest or switch account.',
   16001: 'Chosen account tile was rejected by session selection; pick again.',

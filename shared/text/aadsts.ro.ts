@@ -1,6 +1,6 @@
 import type { AadstsCode } from '../causes/aadsts/listed.ts';
 
-/** What each error number of Microsoft Entra means, in one sentence, in Romanian. Loaded only when one is shown. */
+/** What each error number of Microsoft Entra means, in one sentence, in Romanian. */
 export const aadstsRo = {
   16000:
     'Contul autentificat nu este cunoscut în acest director; invitați-l ca oaspete sau schimbați contul.',
