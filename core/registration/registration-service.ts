@@ -1,0 +1,58 @@
+import type { Outcome } from '../../shared/outcome.ts';
+import type { RegisterClient, RegisterScriptKind } from '../../shared/registration/calls.ts';
+import type { Finding, Plan, RegisterState, RegisterStep } from '../../shared/registration/plan-view.ts';
+import type { Setup } from '../../shared/setup/setup.ts';
+import type { Language } from '../../shared/text/index.ts';
+import type { SigninProgressReport } from '../services.ts';
+
+interface Running {
+  readonly signal: AbortSignal;
+  readonly onStep?: ((step: RegisterStep) => void) | undefined;
+}
+
+/** How a run that changes the directory ended: all it did, and the set-up with what was seen. A step that failed is the last one. */
+export interface RegisterRun {
+  readonly outcome: 'ok' | 'failed' | 'cancelled';
+  readonly steps: readonly RegisterStep[];
+  readonly setup: Setup;
+}
+
+/** A text file for the person to save. */
+export interface TextFile {
+  readonly fileName: string;
+  readonly text: string;
+}
+
+/** The registration through Microsoft Graph: plan, apply, verify, undo, and credentials over time. */
+export interface RegistrationService {
+  state(setup: Setup): Promise<Outcome<RegisterState>>;
+  /** Refused where no application to sign in with is known. */
+  signIn(
+    setup: Setup,
+    options: {
+      readonly access: 'write' | 'read';
+      readonly client?: RegisterClient | undefined;
+      /** Keeps the session where secrets are kept, until `signOut`; otherwise it ends with the program. */
+      readonly keep: boolean;
+      readonly signal: AbortSignal;
+      readonly language: Language;
+      readonly onProgress: (progress: SigninProgressReport) => void;
+    },
+  ): Promise<Outcome<{ readonly username: string }>>;
+  signOut(setup: Setup): Promise<void>;
+  plan(setup: Setup, signal: AbortSignal): Promise<Outcome<Plan>>;
+  /** Refused where `fingerprint` is given and the plan is another one by now. Nothing to do is a run without steps. */
+  apply(
+    setup: Setup,
+    options: Running & { readonly fingerprint?: string | undefined },
+  ): Promise<Outcome<RegisterRun>>;
+  undo(setup: Setup, options: Running): Promise<Outcome<RegisterRun>>;
+  verify(
+    setup: Setup,
+    signal: AbortSignal,
+  ): Promise<Outcome<{ readonly setup: Setup; readonly findings: readonly Finding[] }>>;
+  script(setup: Setup, kind: RegisterScriptKind, language: Language): Promise<Outcome<TextFile>>;
+  rotate(setup: Setup, options: Running): Promise<Outcome<RegisterRun>>;
+  retire(setup: Setup, options: Running): Promise<Outcome<RegisterRun>>;
+  calendar(setup: Setup, language: Language): Promise<Outcome<TextFile>>;
+}
