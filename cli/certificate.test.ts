@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readCertificate } from '../core/credentials/certificate.ts';
 import { makeCertificate } from '../core/credentials/make-certificate.ts';
+import { pfxOf } from '../core/credentials/testing/pfx-of.ts';
 import { type PracticeTenant, startTenant } from '../simulator/start.ts';
 import { type Installation, newInstallation, withBuiltProgram } from './testing/program.ts';
 
@@ -23,12 +24,16 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-async function sendWith(name: string, text: string) {
+async function sendWith(
+  name: string,
+  content: string | Uint8Array,
+  environment: Readonly<Record<string, string>> = {},
+) {
   const path = join(folder, name);
-  await writeFile(path, text, { mode: 0o600 });
+  await writeFile(path, content, { mode: 0o600 });
   const { setupFile } = tenant.ready['aktion-next'];
   return installation.run(['test', '--setup', setupFile, '--to', `jan@${tenant.domain}`, '--json'], {
-    environment: { SENDPROOF_CLIENT_CERTIFICATE: path },
+    environment: { SENDPROOF_CLIENT_CERTIFICATE: path, ...environment },
   });
 }
 
@@ -53,6 +58,12 @@ describe('a certificate on the command line', () => {
     const sent = await sendWith('pair.pem', pem);
     expect(sent.code).toBe(0);
     expect(sent.out + sent.err + before.out + before.err).not.toContain('PRIVATE KEY');
+    const pfx = pfxOf(pem, 'a passphrase');
+    const passphrase = { SENDPROOF_CLIENT_CERTIFICATE_PASSPHRASE: 'a passphrase' };
+    expect((await sendWith('pair.pfx', pfx, passphrase)).code).toBe(0);
+    const locked = await sendWith('pair.pfx', pfx);
+    expect(locked.code).toBe(2);
+    expect(locked.err).toContain('The file is locked with a passphrase.');
   });
 
   it('that is no certificate is refused with what is missing, and nobody is asked', async () => {

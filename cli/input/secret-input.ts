@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { readCertificate } from '../../core/credentials/certificate.ts';
+import { isPfx, readPfx } from '../../core/credentials/read-pfx.ts';
 import type { Context } from '../context.ts';
 import { UsageError } from '../usage-error.ts';
 import { linesOf, textOf } from './text-stream.ts';
@@ -14,12 +15,21 @@ async function firstLine({ terminal, signal }: Context): Promise<string> {
   return '';
 }
 
-/** The certificate with its key, from the PEM file that `SENDPROOF_CLIENT_CERTIFICATE` names. */
+/** The text of a PEM file; a PFX file is opened with the passphrase of `SENDPROOF_CLIENT_CERTIFICATE_PASSPHRASE`. */
+async function certificateText(file: Buffer, passphrase: string): Promise<string> {
+  if (!isPfx(file)) return file.toString('utf8');
+  const opened = await readPfx(file, passphrase);
+  if (!opened.ok) throw new UsageError(`certificate.fault.${opened.fault}`);
+  return opened.text;
+}
+
+/** The certificate with its key, from the PEM or PFX file that `SENDPROOF_CLIENT_CERTIFICATE` names. */
 async function suppliedCertificate({ environment }: Context): Promise<string | undefined> {
   const path = environment.SENDPROOF_CLIENT_CERTIFICATE;
   if (!path) return undefined;
-  const text = await readFile(path, 'utf8').catch(() => undefined);
-  if (text === undefined) throw new UsageError('certificate.fileUnreadable');
+  const file = await readFile(path).catch(() => undefined);
+  if (file === undefined) throw new UsageError('certificate.fileUnreadable');
+  const text = await certificateText(file, environment.SENDPROOF_CLIENT_CERTIFICATE_PASSPHRASE ?? '');
   const read = readCertificate(text, new Date());
   if (!read.ok) throw new UsageError(`certificate.fault.${read.fault}`);
   return text;

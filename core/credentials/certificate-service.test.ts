@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type PracticeTenant, startTenant } from '../../simulator/start.ts';
 import { secretName } from '../secrets/secret-names.ts';
 import { okValue, type ReadySetup, takeIn } from '../testing/ready-setup.ts';
+import { makeCertificate } from './make-certificate.ts';
+import { pfxOf } from './testing/pfx-of.ts';
 
 let tenant: PracticeTenant;
 let ready: ReadySetup;
@@ -66,9 +68,22 @@ describe('a certificate as the credential of a set-up', () => {
   it('that cannot be used is refused with the reason, and nothing stored is lost', async () => {
     const { services, ports, setup } = ready;
     const before = await ports.secrets.load(secretName(setup.id));
-    const answer = await services.certificates.import(setup, 'no certificate at all');
+    const answer = await services.certificates.import(setup, { text: 'no certificate at all' });
     expect(answer).toMatchObject({ failure: { message: { key: 'certificate.fault.no-key' } } });
     expect(await ports.secrets.load(secretName(setup.id))).toBe(before);
+  });
+
+  it('is taken from a PFX file, whose passphrase is kept nowhere', async () => {
+    const { services, ports, setup } = ready;
+    const pem = await makeCertificate('Contoso', 90, new Date());
+    const pfx = pfxOf(pem, 'a passphrase').toString('base64');
+    const wrong = await services.certificates.import(setup, { pfx, passphrase: 'another' });
+    expect(wrong).toMatchObject({ failure: { message: { key: 'certificate.fault.passphrase-wrong' } } });
+    const taken = okValue(await services.certificates.import(setup, { pfx, passphrase: 'a passphrase' }));
+    expect(pem).toContain(taken.publicPart.trim());
+    expect(taken.setup.credential).toMatchObject({ kind: 'certificate', thumbprint: taken.thumbprint });
+    const kept = JSON.stringify([taken, await ports.secrets.load(secretName(setup.id))]);
+    expect(kept).not.toContain('a passphrase');
   });
 
   it('goes when it is forgotten', async () => {

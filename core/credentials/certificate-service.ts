@@ -6,6 +6,7 @@ import type { SecretReader } from '../secrets/secret-service.ts';
 import type { SetupService } from '../services.ts';
 import { isCertificate, readCertificate } from './certificate.ts';
 import { makeCertificate } from './make-certificate.ts';
+import { readPfx } from './read-pfx.ts';
 
 /** A set-up with its certificate: the part to upload, and what the portal shows of it. */
 export interface KeptCertificate {
@@ -15,11 +16,16 @@ export interface KeptCertificate {
   readonly thumbprint: string;
 }
 
+/** A certificate that is there already: the text of a PEM file, or a PFX file in base64 with its passphrase. */
+export type BroughtCertificate =
+  | { readonly text: string }
+  | { readonly pfx: string; readonly passphrase: string };
+
 /** Certificates as credential: the key goes into the secret store, only the public part comes out again. */
 export interface CertificateService {
   make(setup: Setup, days: number): Promise<Outcome<KeptCertificate>>;
-  /** A private key and its certificate in PEM; refused with what is wrong with them. */
-  import(setup: Setup, text: string): Promise<Outcome<KeptCertificate>>;
+  /** A private key and its certificate; refused with what is wrong with them. The passphrase of a PFX is not kept. */
+  import(setup: Setup, brought: BroughtCertificate): Promise<Outcome<KeptCertificate>>;
   /** The certificate that is stored. */
   show(setup: Setup): Promise<Outcome<KeptCertificate>>;
 }
@@ -58,7 +64,11 @@ export function createCertificateService(
   };
   return {
     make: async (setup, days) => keep(setup, await makeCertificate(setup.name, days, clock.now())),
-    import: keep,
+    async import(setup, brought) {
+      if ('text' in brought) return keep(setup, brought.text);
+      const opened = await readPfx(Buffer.from(brought.pfx, 'base64'), brought.passphrase);
+      return opened.ok ? keep(setup, opened.text) : refused(`certificate.fault.${opened.fault}`);
+    },
     async show(setup) {
       const stored = await reader.secretOf(setup.id);
       const read = stored !== undefined && isCertificate(stored) ? readCertificate(stored) : undefined;

@@ -16,7 +16,11 @@ export interface ClientCertificate {
 /** Why a text is no certificate that Microsoft Entra takes. */
 export type CertificateFault =
   | 'no-key'
+  | 'no-key-in-file'
+  | 'several-keys'
   | 'key-locked'
+  | 'passphrase-missing'
+  | 'passphrase-wrong'
   | 'no-certificate'
   | 'unreadable'
   | 'not-rsa'
@@ -32,7 +36,7 @@ export type CertificateRead =
 const leastBits = 2048;
 
 const keyBlock = /-----BEGIN (?:RSA )?PRIVATE KEY-----[\s\S]+?-----END (?:RSA )?PRIVATE KEY-----/u;
-const certificateBlock = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/u;
+const certificateBlock = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/gu;
 
 /** Whether a stored credential is a certificate and not a secret's value. */
 export function isCertificate(stored: string): boolean {
@@ -42,19 +46,21 @@ export function isCertificate(stored: string): boolean {
 const hex = (fingerprint: string) => fingerprint.replaceAll(':', '');
 const fault = (what: CertificateFault): CertificateRead => ({ ok: false, fault: what });
 
-function pairOf(privateKey: string, publicPart: string, now: Date | undefined): CertificateRead {
+function pairOf(privateKey: string, chain: readonly string[], now: Date | undefined): CertificateRead {
   const key = createPrivateKey(privateKey);
-  const certificate = new X509Certificate(publicPart);
   if (key.asymmetricKeyType !== 'rsa') return fault('not-rsa');
   if ((key.asymmetricKeyDetails?.modulusLength ?? 0) < leastBits) return fault('key-too-short');
-  if (!certificate.checkPrivateKey(key)) return fault('not-a-pair');
+  const certificate = chain
+    .map((block) => new X509Certificate(block))
+    .find((each) => each.checkPrivateKey(key));
+  if (certificate === undefined) return fault('not-a-pair');
   const expiresAt = new Date(certificate.validTo);
   if (now !== undefined && expiresAt <= now) return fault('expired');
   return {
     ok: true,
     certificate: {
       privateKey,
-      publicPart: `${publicPart}\n`,
+      publicPart: `${certificate.toString().trim()}\n`,
       thumbprintSha1: hex(certificate.fingerprint),
       thumbprintSha256: hex(certificate.fingerprint256),
       expiresAt,
@@ -63,7 +69,7 @@ function pairOf(privateKey: string, publicPart: string, now: Date | undefined): 
 }
 
 /**
- * Reads a private key and its certificate from PEM, in any order; the first certificate of a chain is the one that counts.
+ * Reads a private key and its certificate from PEM, in any order; of a chain the certificate that belongs to the key counts.
  *
  * @param now one that has expired by then is refused; absent where Microsoft is to say so
  */
@@ -71,10 +77,10 @@ export function readCertificate(text: string, now?: Date): CertificateRead {
   if (/BEGIN ENCRYPTED PRIVATE KEY|Proc-Type: 4,ENCRYPTED/u.test(text)) return fault('key-locked');
   const [privateKey] = keyBlock.exec(text) ?? [];
   if (privateKey === undefined) return fault('no-key');
-  const [publicPart] = certificateBlock.exec(text) ?? [];
-  if (publicPart === undefined) return fault('no-certificate');
+  const chain = text.match(certificateBlock);
+  if (chain === null) return fault('no-certificate');
   try {
-    return pairOf(privateKey, publicPart, now);
+    return pairOf(privateKey, chain, now);
   } catch {
     // What OpenSSL says of a damaged block names nothing that a person could mend.
     return fault('unreadable');

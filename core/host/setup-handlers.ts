@@ -34,8 +34,8 @@ export function setupHandlers(context: HostContext) {
     'secret.copy': ({ setup: id }) => withSetup(context, id, (setup) => services.secrets.copy(setup)),
     'certificate.make': ({ setup: id, days }) =>
       withSetup(context, id, (setup) => services.certificates.make(setup, days)),
-    'certificate.import': ({ setup: id, text }) =>
-      withSetup(context, id, (setup) => services.certificates.import(setup, text)),
+    'certificate.import': ({ setup: id, ...brought }) =>
+      withSetup(context, id, (setup) => services.certificates.import(setup, brought)),
     'certificate.show': ({ setup: id }) =>
       withSetup(context, id, (setup) => services.certificates.show(setup)),
     'step.check': ({ setup: id, step }) =>

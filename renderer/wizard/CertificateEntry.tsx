@@ -7,9 +7,9 @@ import { dayText } from '../app/times.ts';
 import { useAnswer } from '../app/use-answer.ts';
 import { Action, ActionList } from '../components/ActionList.tsx';
 import { CopyField } from '../components/CopyField.tsx';
-import { FileDrop } from '../components/FileDrop.tsx';
 import { Hint } from '../components/Hint.tsx';
 import { RichText } from '../components/RichText.tsx';
+import { BroughtCertificate } from './BroughtCertificate.tsx';
 import { PortalButton } from './PortalButton.tsx';
 import { saveFile } from './save-file.ts';
 import type { SetupActions } from './use-setup-actions.ts';
@@ -67,13 +67,7 @@ export function NewCertificate({ days, onDays, actions }: NewCertificateProps) {
           ))}
         </Select>
       </Field>
-      <RichText text={t('certificate.importHint')} />
-      <FileDrop
-        text=""
-        button={t('certificate.import')}
-        accept=".pem,.key,.crt,.txt"
-        onFile={(file) => void file.text().then(actions.importCertificate)}
-      />
+      <BroughtCertificate actions={actions} />
     </>
   );
 }

@@ -9,6 +9,11 @@ import { useHost } from '../app/host-context.ts';
 /** What is under way on behalf of the step shown. */
 export type Pending = 'nothing' | 'saving' | 'checking';
 
+/** The text of a PEM file, or a PFX file in base64 with its passphrase. */
+export type BroughtCertificate =
+  | { readonly text: string }
+  | { readonly pfx: string; readonly passphrase: string };
+
 /** What a step can do to its set-up. What fails is in `failure`, and the answer is undefined then. */
 export interface SetupActions {
   readonly pending: Pending;
@@ -21,7 +26,7 @@ export interface SetupActions {
     expiresAt: string | undefined,
   ) => Promise<CallOutput<'secret.put'> | undefined>;
   readonly makeCertificate: (days: number) => Promise<Setup | undefined>;
-  readonly importCertificate: (text: string) => Promise<Setup | undefined>;
+  readonly importCertificate: (brought: BroughtCertificate) => Promise<Setup | undefined>;
   readonly forgetSecret: () => Promise<Setup | undefined>;
   readonly copySecret: () => Promise<boolean>;
   readonly openPortal: (place: PortalPlace) => Promise<void>;
@@ -67,8 +72,8 @@ export function useSetupActions(id: string, take: (setup: Setup) => void): Setup
     },
     makeCertificate: async (days) =>
       taken((await ask('certificate.make', { setup: id, days }, 'saving'))?.setup),
-    importCertificate: async (text) =>
-      taken((await ask('certificate.import', { setup: id, text }, 'saving'))?.setup),
+    importCertificate: async (brought) =>
+      taken((await ask('certificate.import', { setup: id, ...brought }, 'saving'))?.setup),
     forgetSecret: async () => taken(await ask('secret.forget', { setup: id }, 'saving')),
     copySecret: async () => (await ask('secret.copy', { setup: id }, 'nothing')) !== undefined,
     openPortal: async (place) => void (await ask('portal.open', { setup: id, place }, 'nothing')),

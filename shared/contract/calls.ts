@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { diagnosisSchema } from '../causes/diagnosis.ts';
 import { recipeSchema } from '../recipes/schema.ts';
+import { registrationCalls } from '../registration/calls.ts';
 import { mostReportBytes, reportSchema } from '../report/schema.ts';
 import { incomingProtocols, incomingResultSchema } from '../results/incoming-result.ts';
 import { testResultSchema, transportIds } from '../results/test-result.ts';
@@ -12,6 +13,8 @@ import { messageSchema } from '../text/message.ts';
 
 const none = z.strictObject({});
 const ofSetup = z.strictObject({ setup: z.string().min(1).max(64) });
+/** A pair with a long chain takes a tenth of it. */
+const mostPfxBase64 = 128_000;
 const ofRun = z.strictObject({ run: z.string().min(1).max(64) });
 
 /** What a host can do and how it stands; the same for every host. */
@@ -83,9 +86,12 @@ export const calls = {
     input: ofSetup.extend({ days: z.number().int().min(30).max(730).default(365) }),
     output: certificateSchema,
   },
-  /** Takes a private key and its certificate in PEM; refused with what is wrong with them. */
+  /** Takes a private key and its certificate, in PEM or as a PFX file; refused with what is wrong with them. The passphrase is not kept. */
   'certificate.import': {
-    input: ofSetup.extend({ text: z.string().max(64_000) }),
+    input: z.union([
+      ofSetup.extend({ text: z.string().max(64_000) }),
+      ofSetup.extend({ pfx: z.base64().max(mostPfxBase64), passphrase: z.string().max(1024) }),
+    ]),
     output: certificateSchema,
   },
   /** The public part of the certificate that is stored. */
@@ -134,6 +140,7 @@ export const calls = {
   'diagnose.text': { input: z.strictObject({ text: z.string().max(5_000_000) }), output: diagnosisSchema },
   /** Opens a page of the portal in the system browser, with the set-up's ids filled in. */
   'portal.open': { input: ofSetup.extend({ place: z.enum(portalPlaces) }), output: none },
+  ...registrationCalls,
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
 
 export type CallName = keyof typeof calls;

@@ -1025,9 +1025,13 @@ export const en = {
     validFor: 'Valid for',
     days: '{days, plural, one {# day} other {# days}}',
     make: 'Make a certificate here',
-    import: 'Use one that I have (PEM)',
+    import: 'Use one that I have (PEM or PFX)',
     importHint:
-      'One PEM file with the private key and the certificate, the key not locked. A .pfx file becomes one by `openssl pkcs12 -in FILE.pfx -nodes -out FILE.pem`.',
+      'A PFX file (`.pfx`, `.p12`) with its passphrase, or one PEM file with the private key and the certificate, the key not locked.',
+    pfxPassphrase: 'Passphrase of {file}',
+    pfxPassphraseHint: 'Opens the file once and is not kept.',
+    pfxTake: 'Use this file',
+    fileTooLarge: 'This file is too large for a certificate.',
     thumbprint: 'Thumbprint, as the portal shows it',
     save: 'Save the public part',
     saveFirst: 'Save the public part. There is no key in it.',
@@ -1043,6 +1047,11 @@ export const en = {
     fault: {
       'no-key':
         'There is no private key in this text: a block that begins with `-----BEGIN PRIVATE KEY-----`.',
+      'no-key-in-file':
+        'There is no private key in this file, only a certificate. Export it again together with its private key: Windows makes a .pfx of it.',
+      'several-keys': 'There are several private keys in this file. Export the one certificate that the product is to use.',
+      'passphrase-missing': 'The file is locked with a passphrase. Type it in.',
+      'passphrase-wrong': 'The passphrase does not open this file. Capital letters and blanks count.',
       'key-locked':
         'The private key is locked with a passphrase. Unlock it first: `openssl pkey -in FILE -out UNLOCKED`.',
       'no-certificate':

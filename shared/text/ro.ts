@@ -1035,9 +1035,13 @@ export const ro: Texts = {
     validFor: 'Valabil',
     days: '{days, plural, one {# zi} few {# zile} other {# de zile}}',
     make: 'Creați un certificat aici',
-    import: 'Folosiți unul existent (PEM)',
+    import: 'Folosiți unul existent (PEM sau PFX)',
     importHint:
-      'Un fișier PEM cu cheia privată și certificatul, cheia fără parolă. Un fișier .pfx devine PEM cu `openssl pkcs12 -in FILE.pfx -nodes -out FILE.pem`.',
+      'Un fișier PFX (`.pfx`, `.p12`) cu parola lui, sau un fișier PEM cu cheia privată și certificatul, cheia fără parolă.',
+    pfxPassphrase: 'Parola fișierului {file}',
+    pfxPassphraseHint: 'Deschide fișierul o dată și nu se păstrează.',
+    pfxTake: 'Folosiți acest fișier',
+    fileTooLarge: 'Acest fișier este prea mare pentru un certificat.',
     thumbprint: 'Amprenta, așa cum o arată portalul',
     save: 'Salvați partea publică',
     saveFirst: 'Salvați partea publică. Nu conține nicio cheie.',
@@ -1053,6 +1057,11 @@ export const ro: Texts = {
     fault: {
       'no-key':
         'În acest text nu există o cheie privată: un bloc care începe cu `-----BEGIN PRIVATE KEY-----`.',
+      'no-key-in-file':
+        'În acest fișier nu există o cheie privată, ci doar un certificat. Exportați-l din nou împreună cu cheia privată: Windows face din el un .pfx.',
+      'several-keys': 'În acest fișier sunt mai multe chei private. Exportați doar certificatul pe care îl va folosi produsul.',
+      'passphrase-missing': 'Fișierul este protejat cu o parolă. Introduceți-o.',
+      'passphrase-wrong': 'Parola nu deschide acest fișier. Literele mari și spațiile contează.',
       'key-locked':
         'Cheia privată este protejată cu o parolă. Deblocați-o întâi: `openssl pkey -in FILE -out UNLOCKED`.',
       'no-certificate':

@@ -1,0 +1,89 @@
+import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
+import { useState } from 'react';
+import { useText } from '../app/language-context.ts';
+import { FileDrop } from '../components/FileDrop.tsx';
+import { Hint } from '../components/Hint.tsx';
+import { RichText } from '../components/RichText.tsx';
+import { base64Of } from './base64-of.ts';
+import type { SetupActions } from './use-setup-actions.ts';
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', alignItems: 'start', gap: '12px' },
+});
+
+/** A pair of key and certificate takes a tenth of it; the host takes no more either. */
+const mostBytes = 64_000;
+
+interface Locked {
+  readonly name: string;
+  readonly pfx: string;
+}
+
+interface PassphraseProps {
+  readonly file: Locked;
+  readonly onTake: (passphrase: string) => void;
+}
+
+/** What opens a PFX file. It is forgotten with the file. */
+function Passphrase({ file, onTake }: PassphraseProps) {
+  const t = useText();
+  const styles = useStyles();
+  const [passphrase, setPassphrase] = useState('');
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onTake(passphrase);
+      }}
+    >
+      <Field
+        label={t('certificate.pfxPassphrase', { file: file.name })}
+        hint={t('certificate.pfxPassphraseHint')}
+      >
+        <Input
+          type="password"
+          autoComplete="off"
+          value={passphrase}
+          onChange={(_, { value }) => setPassphrase(value)}
+        />
+      </Field>
+      <Button type="submit">{t('certificate.pfxTake')}</Button>
+    </form>
+  );
+}
+
+/** A certificate with its key that is there already: a PEM file, or a PFX file and its passphrase. */
+export function BroughtCertificate({ actions }: { readonly actions: SetupActions }) {
+  const t = useText();
+  const [locked, setLocked] = useState<Locked>();
+  const [isTooLarge, setTooLarge] = useState(false);
+  const take = async (file: File) => {
+    setLocked(undefined);
+    setTooLarge(file.size > mostBytes);
+    if (file.size > mostBytes) return;
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    // A PFX is DER, which begins with a SEQUENCE; PEM is text.
+    if (bytes[0] === 0x30) return setLocked({ name: file.name, pfx: base64Of(bytes) });
+    await actions.importCertificate({ text: new TextDecoder().decode(bytes) });
+  };
+  return (
+    <>
+      <RichText text={t('certificate.importHint')} />
+      <FileDrop
+        text=""
+        button={t('certificate.import')}
+        accept=".pfx,.p12,.pem,.key,.crt,.txt"
+        onFile={(file) => void take(file)}
+      />
+      {isTooLarge ? <Hint intent="error">{t('certificate.fileTooLarge')}</Hint> : null}
+      {locked ? (
+        <Passphrase
+          key={locked.name}
+          file={locked}
+          onTake={(passphrase) => void actions.importCertificate({ pfx: locked.pfx, passphrase })}
+        />
+      ) : null}
+    </>
+  );
+}
