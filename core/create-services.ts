@@ -8,6 +8,7 @@ import { handOver } from './hand-over.ts';
 import { checkIncoming } from './incoming/check-incoming.ts';
 import type { Ports } from './ports.ts';
 import { createRecipeService } from './recipes/recipe-service.ts';
+import { createRegistrationService } from './registration/create-registration.ts';
 import { createReportService } from './report/report-service.ts';
 import { secretName, tokensName } from './secrets/secret-names.ts';
 import { createSecretService } from './secrets/secret-service.ts';
@@ -34,6 +35,7 @@ export function createServices(ports: Ports, options: ServiceOptions): Services 
     setups,
     secrets,
     certificates: createCertificateService(ports, setups, secrets),
+    registration: createRegistrationService(),
     reports: createReportService(tools, results, options.version),
     results: results.list,
     hasSession: (setup) => hasSession(ports.secrets, setup.id),

@@ -8,6 +8,7 @@ import { createServices } from './create-services.ts';
 import { appHandlers } from './host/app-handlers.ts';
 import type { HostContext, HostOptions } from './host/host-context.ts';
 import { incomingHandlers } from './host/incoming-handlers.ts';
+import { registrationHandlers } from './host/registration-handlers.ts';
 import { runHandlers } from './host/run-handlers.ts';
 import { createRuns } from './host/runs.ts';
 import { setupHandlers } from './host/setup-handlers.ts';
@@ -61,6 +62,7 @@ export function createHost(ports: Ports, options: HostOptions): CoreHost {
     ...setupHandlers(context),
     ...runHandlers(context),
     ...incomingHandlers(context),
+    ...registrationHandlers(context),
   } satisfies Handlers;
   const endSaved = services.setups.onSaved((setup) => emit('setup.changed', { setup }));
   return {

@@ -12,6 +12,7 @@ import type { Message } from '../shared/text/message.ts';
 import type { CertificateService } from './credentials/certificate-service.ts';
 import type { TaskSheetFiles } from './hand-over.ts';
 import type { IncomingProgress, IncomingRequest } from './incoming/check-incoming.ts';
+import type { RegistrationService } from './registration/registration-service.ts';
 import type { ReportService } from './report/report-service.ts';
 
 type WithoutRun<P> = P extends unknown ? Omit<P, 'run'> : never;
@@ -131,6 +132,7 @@ export interface Services {
   readonly secrets: SecretService;
   readonly certificates: CertificateService;
   readonly reports: ReportService;
+  readonly registration: RegistrationService;
   /** Results of a saved set-up, newest first. */
   results(setupId: string): Promise<readonly TestResult[]>;
   /** Whether somebody has signed in for a delegated set-up and the session is kept. */

@@ -1,32 +1,10 @@
 import type { Handlers } from '../../shared/contract/host.ts';
 import { ok, refused } from '../../shared/outcome.ts';
-import type { Setup } from '../../shared/setup/setup.ts';
+import { followSignIn } from './follow-sign-in.ts';
 import { done, type HostContext, languageOf, withSetup } from './host-context.ts';
 
 const minuteMs = 60_000;
 const hourMs = 3_600_000;
-
-async function followSignIn(
-  context: HostContext,
-  setup: Setup,
-  deviceCode: boolean,
-  run: string,
-  signal: AbortSignal,
-): Promise<void> {
-  const { services, emit } = context;
-  const answer = await services.signIn(setup, {
-    deviceCode,
-    signal,
-    language: await languageOf(context),
-    onProgress: (progress) => emit('signin.progress', { ...progress, run }),
-  });
-  if (answer.ok) return emit('signin.progress', { kind: 'signed-in', run, username: answer.value.username });
-  const { failure } = answer;
-  if (failure.kind === 'diagnosed')
-    return emit('signin.progress', { kind: 'failed', run, diagnosis: failure.diagnosis });
-  const diagnosis = context.onMistake(new Error(failure.message.key), 'signin.start');
-  emit('signin.progress', { kind: 'failed', run, diagnosis });
-}
 
 /** Sign-ins and tests: begun by a call, followed by events, ended by cancelling or by themselves. */
 export function runHandlers(context: HostContext) {
@@ -37,7 +15,10 @@ export function runHandlers(context: HostContext) {
         const ready = await services.readyToSignIn(setup, { deviceCode });
         if (!ready.ok) return ready;
         const run = runs.start(
-          (started, signal) => followSignIn(context, setup, deviceCode, started, signal),
+          (started, signal) =>
+            followSignIn(context, started, 'signin.start', (told) =>
+              services.signIn(setup, { deviceCode, signal, ...told }),
+            ),
           (started, error) =>
             emit('signin.progress', {
               kind: 'failed',

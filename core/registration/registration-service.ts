@@ -26,7 +26,9 @@ export interface TextFile {
 /** The registration through Microsoft Graph: plan, apply, verify, undo, and credentials over time. */
 export interface RegistrationService {
   state(setup: Setup): Promise<Outcome<RegisterState>>;
-  /** Refused where no application to sign in with is known. */
+  /** Refused where no application to sign in with is known, or the cloud has no Microsoft Graph; nothing is asked of anybody. */
+  readyToSignIn(setup: Setup, client: RegisterClient | undefined): Promise<Outcome<Record<string, never>>>;
+  /** Refused where `readyToSignIn` is. */
   signIn(
     setup: Setup,
     options: {

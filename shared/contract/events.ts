@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { diagnosisSchema } from '../causes/diagnosis.ts';
+import { registerProgressSchema } from '../registration/calls.ts';
 import { testResultSchema, testStepIds, testStepSchema, transportIds } from '../results/test-result.ts';
 import { setupSchema } from '../setup/setup.ts';
 
@@ -45,6 +46,7 @@ export const events = {
     /** All transports have ended; nothing follows for this run. */
     z.strictObject({ kind: z.literal('finished'), run }),
   ]),
+  'register.progress': registerProgressSchema,
 } as const satisfies Record<string, z.ZodType>;
 
 export type EventName = keyof typeof events;

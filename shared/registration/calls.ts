@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { diagnosisSchema } from '../causes/diagnosis.ts';
 import { setupSchema } from '../setup/setup.ts';
 import { clientIdSchema } from '../setup/setup-file.ts';
+import { messageSchema } from '../text/message.ts';
 import { findingSchema, planSchema, registerStateSchema, registerStepSchema } from './plan-view.ts';
 
 const ofSetup = z.strictObject({ setup: z.string().min(1).max(64) });
@@ -64,6 +66,13 @@ export const registerProgressSchema = z.discriminatedUnion('kind', [
     run: z.string(),
     outcome: z.enum(['ok', 'failed', 'cancelled']),
     setup: setupSchema,
+    /** Why nothing could be begun, where no step tells it. */
+    failure: z
+      .discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('diagnosed'), diagnosis: diagnosisSchema }),
+        z.strictObject({ kind: z.literal('refused'), message: messageSchema }),
+      ])
+      .optional(),
   }),
 ]);
 export type RegisterProgress = z.infer<typeof registerProgressSchema>;

@@ -96,6 +96,8 @@ export interface ObservedDirectory {
   readonly apis: readonly ObservedApi[];
   readonly roleAssignments: readonly ObservedRoleAssignment[];
   readonly grants: readonly ObservedGrant[];
+  /** Why the grants of delegated permissions could not be read (`Directory.Read.All` is needed for it); `grants` says nothing then. */
+  readonly grantsUnreadable?: string | undefined;
   readonly policy: Look<CredentialPolicy>;
   /** Names of Conditional Access policies that are on and reach this application or everything. */
   readonly conditionalAccess: Look<readonly string[]>;

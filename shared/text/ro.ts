@@ -784,6 +784,18 @@ export const ro: Texts = {
     tenantNotDomain: 'Acesta nu este nici ID, nici domeniu precum `contoso.onmicrosoft.com`.',
   },
   /** The sentences of the command line, in Romanian. */
+  directory: {
+    notSignedIn: 'Autentificați-vă mai întâi la Microsoft Graph.',
+    onlyLooking:
+      'Contul autentificat poate doar să citească. Autentificați-vă din nou pentru a modifica înregistrarea.',
+    noClient:
+      'Nu este cunoscută nicio aplicație care să vă autentifice la Microsoft Graph. Introduceți client ID-ul unei înregistrări proprii făcute pentru aceasta (se poate și prin SENDPROOF_BOOTSTRAP_CLIENT_ID sau ca *bootstrapClientId* în fișierul cloud) sau alegeți Microsoft Graph Command Line Tools, o aplicație Microsoft folosită în multe organizații.',
+    otherTenant:
+      'Contul aparține organizației `{found}`, iar configurarea organizației `{expected}`. Autentificați-vă cu un cont al acelei organizații.',
+    changedSince: 'Directorul s-a schimbat de când a fost făcut planul. Priviți mai întâi noul plan.',
+    running: 'Pentru această configurare se modifică deja ceva. Așteptați să se termine sau anulați.',
+    nothingMade: 'Pentru această configurare nu s-a creat nimic de aici.',
+  },
   cli: {
     about:
       'Conectează un produs la e-mailul Microsoft 365, trimite un mesaj real și spune OK sau cauza, dovada și pasul următor.',
@@ -1059,7 +1071,8 @@ export const ro: Texts = {
         'În acest text nu există o cheie privată: un bloc care începe cu `-----BEGIN PRIVATE KEY-----`.',
       'no-key-in-file':
         'În acest fișier nu există o cheie privată, ci doar un certificat. Exportați-l din nou împreună cu cheia privată: Windows face din el un .pfx.',
-      'several-keys': 'În acest fișier sunt mai multe chei private. Exportați doar certificatul pe care îl va folosi produsul.',
+      'several-keys':
+        'În acest fișier sunt mai multe chei private. Exportați doar certificatul pe care îl va folosi produsul.',
       'passphrase-missing': 'Fișierul este protejat cu o parolă. Introduceți-o.',
       'passphrase-wrong': 'Parola nu deschide acest fișier. Literele mari și spațiile contează.',
       'key-locked':
@@ -2020,6 +2033,227 @@ export const ro: Texts = {
         title: 'Manage email apps',
         text: 'În Microsoft 365 admin center, Active users, contul, fila Mail, Manage email apps: 1 caseta Authenticated SMTP este bifată, 2 butonul Save changes.',
       },
+    },
+  },
+  registerScreens: {
+    short: 'Cu Sendproof',
+    start: {
+      title: 'Cum doriți să conectați {product}?',
+      intro:
+        'Ambele căi ajung în același loc: un mesaj real, trimis și văzut. Puteți schimba calea oricând; nu se pierde nimic.',
+      graph: 'Sendproof face înregistrarea',
+      recommended: 'Recomandat',
+      graphText:
+        'Vă autentificați o dată ca administrator, citiți ce se va schimba și apăsați *Aplicați*. Fiecare lucru contează abia după ce Microsoft îl arată și toate pot fi luate înapoi.',
+      hand: 'Manual, pas cu pas',
+      handText:
+        'Lucrați în portalul Microsoft. Fiecare pas spune ce se apasă, de ce și cum vedem că este gata. Ce trebuie să facă alt administrator devine o fișă de trimis.',
+      handButton: 'Pas cu pas',
+      notHere: 'Aici nu se poate: {reason}',
+    },
+    form: {
+      title: 'Autentificați-vă pentru înregistrare',
+      intro: 'Întâi se citește ce există. Nimic nu se schimbă până nu apăsați *Aplicați*.',
+      mailbox: 'Cutia poștală care trimite',
+      mailboxHint: 'Mesajul de test pleacă din ea.',
+      who: 'Un *Global Administrator* poate face totul. Un *Cloud Application Administrator* poate face totul, în afară de consimțământul pentru permisiuni de aplicație.',
+      client: {
+        cloudFile: 'Vă autentificați prin propria înregistrare `{id}`, numită de fișierul cloudului.',
+        environment: 'Vă autentificați prin propria înregistrare `{id}`, numită de mediu.',
+        entered: 'Vă autentificați prin propria înregistrare `{id}`.',
+        microsoft: 'Vă autentificați prin *Microsoft Graph Command Line Tools*.',
+        change: 'Folosiți alta',
+        choose: 'Prin ce aplicație vă autentificați?',
+        own: 'O înregistrare proprie',
+        ownHint:
+          'Făcută o dată în acest scop: *Mobile and desktop applications* cu `http://localhost`. Cea mai bună pentru jurnalul de audit, care o numește, și o puteți șterge oricând.',
+        ownId: 'Application (client) ID al ei',
+        ownWrong: 'Introduceți GUID-ul de la *Application (client) ID*.',
+        microsoftName: 'Microsoft Graph Command Line Tools',
+        microsoftHint:
+          'Merge imediat. Dezavantajul: jurnalul numește unealta Microsoft în locul acestui program, iar ce ați consimțit rămâne acordat ei și pentru folosirile ulterioare.',
+        missing: 'Alegeți mai întâi prin ce vă autentificați.',
+      },
+      keep: 'Rămâneți autentificat și după închiderea programului',
+      submit: 'Autentificați-vă și vedeți planul',
+      submitRead: 'Autentificați-vă pentru citire',
+      script: 'Mai bine un script',
+    },
+    plan: {
+      title: 'Ce se va schimba',
+      titleNone: 'Nimic de făcut',
+      reading: 'Se citește ce există. Nu se schimbă nimic.',
+      intro:
+        '{count, plural, one {Un lucru} few {# lucruri} other {# de lucruri}}, în această ordine. Încă nu s-a schimbat nimic și nimic altceva din tenant nu este atins.',
+      none: 'Tot ce îi trebuie produsului {product} este înregistrat și acordat. O nouă aplicare nu ar schimba nimic.',
+      adopts:
+        'Înregistrarea *{name}* (`{id}`) există deja. Este completată, nu dublată; ce au pus alții în ea rămâne.',
+      adoptsOurs:
+        'Înregistrarea *{name}* (`{id}`) a fost făcută aici mai demult. Se adaugă doar ce lipsește.',
+      notes: 'Bine de știut',
+      why: 'De ce: {text}',
+      risk: 'Atenție: {text}',
+      graph: 'În termenii Graph',
+      graphOf: 'În termenii Graph: {what}',
+      rights: 'Ce ați acordat pentru aceasta',
+      signedIn: 'Autentificat ca {username}.',
+      signedInRead: 'Autentificat ca {username}, doar pentru citire.',
+      signOut: 'Deconectați-vă',
+      readOnly: 'V-ați autentificat doar pentru citire. Autentificați-vă din nou ca să aplicați.',
+      signInAgain: 'Autentificați-vă ca să aplicați',
+      apply: 'Aplicați',
+      goOn: 'Aplicați ce a rămas',
+      notNow: 'Nu acum',
+      script: 'Ca script',
+      again: 'Citiți din nou',
+    },
+    script: {
+      title: 'Același plan ca script',
+      intro:
+        'Pentru un administrator care preferă să îl ruleze sau care este altcineva. Valorile sunt completate; se uită înainte să schimbe, deci poate fi rulat de două ori. Nu conține niciun secret.',
+      kind: 'Pentru',
+      powershell: 'PowerShell (Microsoft.Graph)',
+      azureCli: 'Azure CLI',
+      save: 'Salvați {file}',
+      after: 'După rulare reveniți și introduceți cele două ID-uri pe care le afișează.',
+      toIds: 'Introduceți ID-urile',
+      sheet: 'O fișă pentru administrator',
+    },
+    run: {
+      apply: 'Se înregistrează',
+      undo: 'Se ia înapoi',
+      rotate: 'Se face unul nou',
+      retire: 'Se șterge cel vechi',
+      intro:
+        'Un lucru contează abia după ce directorul îl arată, ceea ce poate dura până la două minute de fiecare.',
+      position: '{done} din {all} văzute',
+      state: {
+        todo: 'Urmează',
+        started: 'În lucru',
+        waiting: 'Făcut. Directorul nu îl arată încă',
+        visible: 'Văzut',
+        failed: 'Oprit aici',
+      },
+      cancel: 'Anulați',
+      cancelling: 'Se încheie după acest pas',
+    },
+    ended: {
+      applied: 'Înregistrat și văzut',
+      appliedIntro:
+        '{count, plural, one {S-a făcut un lucru, iar directorul îl arată} few {S-au făcut # lucruri, iar directorul le arată pe toate} other {S-au făcut # de lucruri, iar directorul le arată pe toate}}.',
+      nothing: 'Nimic de făcut',
+      stopped: 'S-a oprit la mijloc',
+      stoppedIntro:
+        'Ce s-a făcut înainte rămâne și nu se face a doua oară. Îndreptați cauza și aplicați ce a rămas sau luați totul înapoi.',
+      cancelled: 'Anulat',
+      cancelledIntro: 'Ce s-a făcut înainte rămâne. Aplicați ce a rămas sau luați totul înapoi.',
+      undone: 'Luat înapoi',
+      undoneIntro: 'Ce s-a făcut aici nu mai există și nimic altceva nu a fost atins.',
+      made: 'Ce s-a făcut',
+      proven: 'Ce este dovedit',
+      next: 'Ce urmează',
+      nextSend: 'Un mesaj real de la *{mailbox}* către ea însăși dovedește că funcționează.',
+      nextSignin:
+        '*{mailbox}* se autentifică o dată, așa cum va face produsul. Apoi un mesaj real către ea însăși dovedește că funcționează.',
+      send: 'Trimiteți un mesaj de test',
+      signinAndSend: 'Autentificați-vă și trimiteți un mesaj de test',
+      mailboxMissing: 'Introduceți mai întâi cutia poștală care trimite.',
+      exchange: 'Întâi, în Exchange',
+      exchangeText:
+        'Microsoft nu lasă niciun program să facă aceasta de aici. Rulați scriptul în Exchange Online PowerShell ca *{role}*, apoi trimiteți testul: el arată dacă Exchange l-a preluat.',
+      exchangeScript: 'Exchange Online PowerShell',
+      exchangeOther: 'Îl rulează altcineva',
+      exchangeMore: 'Fiecare setare cu motivul ei',
+      later: 'Continuați pas cu pas',
+      values: 'Valori pentru {product}',
+    },
+    made: {
+      title: 'Făcut aici',
+      text: '{count, plural, one {Un lucru a fost făcut aici și poate fi luat înapoi} few {# lucruri au fost făcute aici și pot fi luate înapoi} other {# de lucruri au fost făcute aici și pot fi luate înapoi}}.',
+      unfinished: 'început; nu se știe cum s-a încheiat',
+      takeBack: 'Luați înapoi',
+      dialog: 'Luați înapoi ce s-a făcut aici?',
+      dialogText:
+        'Se șterg acestea, cele mai noi întâi. După aceea {product} nu mai poate trimite. Nimic altceva nu este atins.',
+      keep: 'Păstrați',
+      signInFirst:
+        'Autentificați-vă mai întâi: pentru a lua înapoi trebuie aceleași drepturi ca pentru a face.',
+    },
+    resume: {
+      unfinished:
+        'O rulare anterioară s-a încheiat la mijloc. Aplicați ce a rămas sau luați înapoi ce s-a făcut.',
+      lostSecret:
+        'S-a făcut un secret a cărui valoare nu a păstrat-o nimeni, fiindcă programul s-a încheiat prea devreme. *Aplicați* face unul nou și îl șterge pe cel pierdut.',
+    },
+    verify: {
+      button: 'Citiți înapoi',
+      title: 'Citit înapoi',
+      reading: 'Se citește înregistrarea. Nu se schimbă nimic.',
+      right: 'Tot ce s-a verificat este așa cum trebuie.',
+      wrong:
+        '{count, plural, one {Un lucru nu este așa cum trebuie} few {# lucruri nu sunt așa cum trebuie} other {# de lucruri nu sunt așa cum trebuie}}.',
+      warnings:
+        '{count, plural, one {Un lucru merită atenție} few {# lucruri merită atenție} other {# de lucruri merită atenție}}.',
+      unknowns:
+        '{count, plural, one {Un lucru nu a putut fi verificat} few {# lucruri nu au putut fi verificate} other {# de lucruri nu au putut fi verificate}}.',
+      state: {
+        right: 'Corect',
+        wrong: 'Greșit',
+        warning: 'Merită atenție',
+        unknown: 'Nu s-a putut verifica',
+      },
+      found: 'Găsit',
+      expected: 'Așteptat',
+      repair: 'Arătați reparația',
+      toPlan: 'La plan',
+      hint: 'Sendproof poate citi acest pas din director.',
+      hintSignIn:
+        'Sendproof poate citi acest pas din director, după ce un administrator se autentifică pentru citire.',
+    },
+    credential: {
+      title: 'Cât timp este în folosință',
+      secret: 'Secretul clientului',
+      certificate: 'Certificatul',
+      ends: '{kind} expiră pe {date}: {days, plural, =0 {astăzi} one {mai este o zi} few {mai sunt # zile} other {mai sunt # de zile}}.',
+      ended: '{kind} a expirat pe {date}: produsul nu poate trimite.',
+      endUnknown: '{kind}. Ultima zi nu se cunoaște.',
+      calendar: 'Adăugați în calendar',
+      rotate: 'Înlocuiți din timp',
+      rotateOpen: 'Continuați înlocuirea',
+    },
+    rotation: {
+      title: 'Înlocuiți acreditarea',
+      intro:
+        'Cea nouă se adaugă lângă cea veche. Produsul merge mai departe cu cea veche până primește noua valoare, deci nimic nu se oprește.',
+      make: 'Faceți una nouă lângă cea veche',
+      makeText: 'Ajunge direct acolo unde se păstrează secretele și este folosită aici de acum înainte.',
+      makeButton: 'Faceți una nouă',
+      made: 'Făcută pe {date}.',
+      test: 'Trimiteți cu ea un mesaj real',
+      tested: 'Un mesaj real a fost acceptat cu cea nouă.',
+      testButton: 'Trimiteți un mesaj de test',
+      handOver: 'Dați noua valoare produsului {product}',
+      handOverText: 'Copiați-o și lipiți-o în {product}. Clipboardul se golește după un timp.',
+      handOverCertificate:
+        'Cheia privată rămâne aici; {product} are nevoie de noul certificat cu cheia lui din depozitul dumneavoastră.',
+      copy: 'Copiați noul secret',
+      copied: 'Copiat. Clipboardul se golește curând.',
+      elsewhere:
+        'Această gazdă nu are acces la clipboard: valoarea așteaptă acolo unde se păstrează secretele.',
+      handedOver: '{product} are noua valoare și trimite cu ea',
+      retire: 'Ștergeți-o pe cea veche',
+      retireText: 'După aceea nimic nu mai trimite cu cea veche, iar ștergerea nu poate fi luată înapoi.',
+      retireHint: 'Cea veche începe cu `{hint}`.',
+      retireButton: 'Ștergeți-o pe cea veche',
+      done: 'A rămas doar cea nouă.',
+      signIn: 'Pentru a face și a șterge trebuie un administrator.',
+    },
+    notification: {
+      title:
+        '{count, plural, one {O acreditare expiră curând} few {# acreditări expiră curând} other {# de acreditări expiră curând}}',
+      ends: '{name}: {days, plural, =0 {astăzi} one {peste o zi} few {peste # zile} other {peste # de zile}}',
+      ended: '{name}: expirată',
+      more: 'și încă {count}',
     },
   },
 };
