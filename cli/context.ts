@@ -1,3 +1,4 @@
+import type { Ports } from '../core/ports.ts';
 import type { ExitCode } from '../shared/results/exit-code.ts';
 import type { Translate } from '../shared/text/index.ts';
 import type { Terminal } from './output/terminal.ts';
@@ -11,8 +12,12 @@ export interface Context {
   readonly signal: AbortSignal;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly terminal: Terminal;
-  /** The folder of the built program's entry; its neighbours hold the recipes and the practice tenant. */
-  readonly programFolder: string;
+  /** The recipes this program ships. */
+  readonly recipesFolder: string;
+  /** The built program of the practice tenant. */
+  readonly practiceProgram: string;
+  /** What stands in for plain Node's, where somebody starts the program in their own process. */
+  readonly ownPorts?: Partial<Ports> | undefined;
   readonly version: string;
   /** What the program ends with, once the command has come to its end. */
   exitCode: ExitCode;

@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Context } from './context.ts';
 import { linesOf } from './input/text-stream.ts';
 import { UsageError } from './usage-error.ts';
@@ -17,7 +16,7 @@ export interface PracticeReady {
   readonly accounts: readonly {
     readonly user: string;
     readonly password: string;
-    readonly role: 'admin' | 'user';
+    readonly role: 'admin' | 'application-admin' | 'user';
   }[];
   readonly ready: Readonly<
     Record<
@@ -66,7 +65,7 @@ async function readyLine(output: AsyncIterable<Buffer>): Promise<PracticeReady |
 
 /** Starts the practice tenant beside this program. */
 export function startPractice(args: readonly string[], context: Context): PracticeProgram {
-  const program = join(context.programFolder, '..', 'simulator', 'main.js');
+  const program = context.practiceProgram;
   if (!existsSync(program)) throw new UsageError('cli.refused.practiceMissing', { path: program });
   const child = spawn(process.execPath, [program, ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
   endOnAbort(child, context.signal);

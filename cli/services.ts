@@ -17,10 +17,10 @@ export async function openCore(context: Context): Promise<Core> {
     import('../core/services.ts'),
     import('../core/node-ports/index.ts'),
   ]);
-  const ports = granted(await createNodePorts(context.environment));
+  const ports = granted(await createNodePorts(context.environment, context.ownPorts));
   const services = createServices(ports, {
     recipeFolders: {
-      builtIn: join(context.programFolder, '..', 'recipes'),
+      builtIn: context.recipesFolder,
       vendor: [join(dataFolder(context.environment), 'recipes')],
     },
     version: context.version,

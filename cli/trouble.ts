@@ -9,9 +9,8 @@ export async function sayError(sentence: string, context: Context): Promise<void
   if (context.json) await context.terminal.write(JSON.stringify({ error: sentence }));
 }
 
-async function redacted(error: unknown): Promise<string> {
+async function redacted(error: unknown, secret: string | undefined): Promise<string> {
   const { redact } = await import('../shared/redact.ts');
-  const secret = process.env.SENDPROOF_CLIENT_SECRET;
   const text = error instanceof Error ? error.message : String(error);
   return redact(text.split('\n', 1)[0] ?? '', secret ? [secret] : []);
 }
@@ -30,6 +29,9 @@ export async function sayTrouble(error: unknown, context: Context): Promise<void
     await sayError(t('cli.cancelled'), context);
   } else {
     context.exitCode = exitCodes.local;
-    await sayError(t('cli.mistake', { details: await redacted(error) }), context);
+    await sayError(
+      t('cli.mistake', { details: await redacted(error, context.environment.SENDPROOF_CLIENT_SECRET) }),
+      context,
+    );
   }
 }

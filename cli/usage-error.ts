@@ -3,7 +3,7 @@ import type { Message } from '../shared/text/message.ts';
 
 /**
  * The command was called wrongly, or a file it was given cannot be used: one sentence and exit code 2.
- * Thrown, because it is found in the middle of parsing; caught once, in `main.ts`.
+ * Thrown, because it is found in the middle of parsing; caught once, in `run-program.ts`.
  */
 export class UsageError extends Error {
   readonly sentence: Message;

@@ -12,6 +12,7 @@ interface PracticeOptions {
   readonly scenario?: string;
   readonly port?: number;
   readonly keep?: true;
+  readonly empty?: true;
 }
 
 /** A kept tenant lives with this installation's own files. */
@@ -26,6 +27,7 @@ async function argumentsFor(options: PracticeOptions, context: Context): Promise
   return [
     ...(options.scenario === undefined ? [] : ['--scenario', options.scenario]),
     ...(options.port === undefined ? [] : ['--port', String(options.port)]),
+    ...(options.empty ? ['--empty'] : []),
     ...(options.keep ? ['--keep', '--folder', await keptFolder(context)] : []),
   ];
 }
@@ -57,5 +59,6 @@ export function define(command: Command, context: Context): void {
     .option('--scenario <ID>', t('cli.option.scenario'))
     .option('--port <N>', t('cli.option.port'), wholeNumber('--port', 1, 65_535))
     .option('--keep', t('cli.option.keep'))
+    .option('--empty', t('cli.option.empty'))
     .action((options: PracticeOptions) => practise(options, context));
 }

@@ -26,9 +26,10 @@ export function calledAs(argv: readonly string[], folder: string): string {
   return name === 'sendproof' ? name : `node ${relative(folder, file)}`;
 }
 
-/** One command for each ready-made set-up, ready to paste into the system's shell. */
+/** One command for each set-up, ready to paste into the system's shell: registers it where nothing is registered yet. */
 export function commandsToTry(ready: PracticeReady, program: string, shell: Shell): readonly string[] {
-  return Object.values(ready.ready).map(({ setupFile, clientSecret, mailbox }) => {
+  return Object.values(ready.ready).map(({ setupFile, clientId, clientSecret, mailbox }) => {
+    if (clientId === '') return `${program} register plan --setup ${quoted(setupFile, shell)}`;
     const to = ready.accounts.find(({ user }) => user !== mailbox)?.user ?? mailbox;
     const call = `${program} test --setup ${quoted(setupFile, shell)} --to ${quoted(to, shell)}`;
     return withSecret(clientSecret, call, shell);

@@ -1,4 +1,7 @@
+import type { Readable } from 'node:stream';
 import { styleText } from 'node:util';
+import { askOnce } from './ask-once.ts';
+import { createStatusLine } from './status-line.ts';
 
 export type Style = 'bold' | 'dim' | 'red' | 'green' | 'yellow' | 'cyan';
 
@@ -10,6 +13,10 @@ export interface Terminal {
   write(text: string): Promise<void>;
   /** Messages and progress: standard error. */
   say(text: string): void;
+  /** One line about what is going on, painted anew in place where somebody watches; nothing elsewhere. Without text it goes. */
+  status(text?: string): void;
+  /** Asks the person; the empty answer where they end the input. Only to be called where somebody can type. */
+  ask(question: string, signal: AbortSignal): Promise<string>;
   /** Colours text that goes to standard output. */
   paint(style: Style | readonly Style[], text: string): string;
   /** Colours text that goes to standard error. */
@@ -20,7 +27,7 @@ export interface Terminal {
   readonly interactive: boolean;
   /** Characters a line of text may have. */
   readonly width: number;
-  readonly input: NodeJS.ReadStream;
+  readonly input: Readable;
 }
 
 const readableWidth = { least: 40, most: 100, without: 80 } as const;
@@ -43,9 +50,12 @@ function written(stream: OutputStream, text: string): Promise<void> {
 
 export function terminalOf(process: NodeJS.Process): Terminal {
   const { stdin, stdout, stderr } = process;
+  const status = createStatusLine(stderr);
   return {
-    write: (text) => written(stdout, `${text}\n`),
-    say: (text) => void stderr.write(`${text}\n`),
+    write: (text) => status.around(() => written(stdout, `${text}\n`)),
+    say: (text) => status.around(() => void stderr.write(`${text}\n`)),
+    status: status.show,
+    ask: (question, signal) => askOnce(question, stdin, stderr, signal),
     paint: painter(stdout),
     paintMessage: painter(stderr),
     watched: stderr.isTTY === true,
