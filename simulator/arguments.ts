@@ -10,7 +10,7 @@ export type Command =
   | { readonly kind: 'wrong'; readonly sentence: string };
 
 export const usage = `Usage: practice [--scenario ID] [--port N] [--folder PATH] [--keep] [--propagation-seconds N]
-                [--redirect-uri URI] [--name NAME] [--list-scenarios] [--help]
+                [--directory-delay-seconds N] [--redirect-uri URI] [--name NAME] [--empty] [--list-scenarios] [--help]
 
 Starts a practice tenant on this machine and prints one line of JSON when it is ready. It serves until it is told to end
 (SIGTERM, SIGINT) or its standard input closes.
@@ -21,6 +21,8 @@ const flags = {
   port: { type: 'string' },
   folder: { type: 'string' },
   keep: { type: 'boolean' },
+  empty: { type: 'boolean' },
+  'directory-delay-seconds': { type: 'string' },
   'propagation-seconds': { type: 'string' },
   'redirect-uri': { type: 'string' },
   name: { type: 'string' },
@@ -49,22 +51,31 @@ function redirectIn(text: string | undefined): string | undefined {
   throw new RangeError(`--redirect-uri takes http://localhost with a port, not "${text}".`);
 }
 
+/** What a person meets at Microsoft is seconds to a minute. */
+const usualDirectoryDelaySeconds = 2;
+
 function optionsIn(values: Values): PracticeOptions {
   if (values.keep === true && values.folder === undefined) {
     throw new RangeError('--keep needs --folder: the place where the tenant is kept.');
   }
+  if (values.empty === true && values.scenario !== undefined) {
+    throw new RangeError('--empty leaves nothing that --scenario could break: give one of the two.');
+  }
   const scenario = scenarioIn(values.scenario);
   const port = numberIn(values.port, 'port', 65_535);
   const seconds = numberIn(values['propagation-seconds'], 'propagation-seconds', 86_400);
+  const delaySeconds = numberIn(values['directory-delay-seconds'], 'directory-delay-seconds', 86_400);
   const redirectUri = redirectIn(values['redirect-uri']);
   return {
     ...(scenario === undefined ? {} : { scenario }),
     ...(port === undefined ? {} : { port }),
     ...(seconds === undefined ? {} : { propagationMs: seconds * 1000 }),
+    directoryDelayMs: (delaySeconds ?? usualDirectoryDelaySeconds) * 1000,
     ...(redirectUri === undefined ? {} : { redirectUri }),
     ...(values.folder === undefined ? {} : { folder: values.folder }),
     ...(values.name === undefined ? {} : { name: values.name }),
     ...(values.keep === undefined ? {} : { keep: values.keep }),
+    ...(values.empty === undefined ? {} : { empty: values.empty }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { rm, rmdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { derivedSecretValue, sha256 } from './entra/secrets.ts';
+import { bootstrapClientId } from './foreign-apps.ts';
 import { forEachRecipe, type SeededRecipe, seededRecipes } from './recipes.ts';
 import type { SeededTenant } from './seed.ts';
 import { appOf } from './tenant.ts';
@@ -8,7 +9,8 @@ import { appOf } from './tenant.ts';
 /** What a person would have noted down for a product; a scenario may have them note the wrong thing. */
 export interface HandedOut {
   tenantId: string;
-  clientId: string;
+  /** Absent where nothing was registered. */
+  clientId?: string;
   clientSecret?: string;
   mailbox: string;
   credential: 'secret' | 'none';
@@ -17,6 +19,7 @@ export interface HandedOut {
 
 export interface ReadySetup {
   readonly setupFile: string;
+  /** Empty where nothing was registered. */
   readonly clientId: string;
   readonly clientSecret?: string;
   readonly mailbox: string;
@@ -36,14 +39,14 @@ const setupNames = {
 export function rightValues(seeded: SeededTenant, recipe: SeededRecipe, redirectUri: string): HandedOut {
   const { state } = seeded;
   const { appId, mailbox } = seeded.ready[recipe];
-  const common = { tenantId: state.tenantId, clientId: appId, mailbox };
+  const common = { tenantId: state.tenantId, ...(appId && { clientId: appId }), mailbox };
   if (recipe === 'winmentor-enterprise') return { ...common, credential: 'none', redirectUri };
   const withSecret = { ...common, credential: 'secret', ...secretValue(seeded, appId) } as const;
   return recipe === 'glpi' ? { ...withSecret, redirectUri: 'http://localhost' } : withSecret;
 }
 
 /** The value of a ready-made registration's secret; nothing where somebody deleted it in the portal. */
-export function secretValue({ state }: SeededTenant, appId: string): Pick<HandedOut, 'clientSecret'> {
+export function secretValue({ state }: SeededTenant, appId = ''): Pick<HandedOut, 'clientSecret'> {
   const values = appOf(state, appId)?.secrets.map((secret) => ({
     record: secret,
     value: derivedSecretValue(state.seed, secret.keyId),
@@ -54,7 +57,7 @@ export function secretValue({ state }: SeededTenant, appId: string): Pick<Handed
 
 function credentialOf(seeded: SeededTenant, given: HandedOut) {
   if (given.credential === 'none') return { kind: 'none' };
-  const secret = appOf(seeded.state, given.clientId)?.secrets[0];
+  const secret = appOf(seeded.state, given.clientId ?? '')?.secrets[0];
   return { kind: 'secret', ...(secret && { expiresAt: new Date(secret.endsAt).toISOString() }) };
 }
 
@@ -65,7 +68,7 @@ function setupDocument(seeded: SeededTenant, recipe: SeededRecipe, given: Handed
     recipe,
     cloud: cloudFile,
     tenantId: given.tenantId,
-    clientId: given.clientId,
+    ...(given.clientId === undefined ? {} : { clientId: given.clientId }),
     mailbox: given.mailbox,
     credential: credentialOf(seeded, given),
     ...(given.redirectUri === undefined ? {} : { redirectUri: given.redirectUri }),
@@ -85,7 +88,7 @@ export async function writeSetupFiles(
     const given = handedOut[recipe];
     const setupFile = join(folder, setupFileName(recipe));
     await writeJson(setupFile, setupDocument(seeded, recipe, given, cloudFile));
-    const { clientId, clientSecret, mailbox } = given;
+    const { clientId = '', clientSecret, mailbox } = given;
     return { setupFile, clientId, mailbox, ...(clientSecret === undefined ? {} : { clientSecret }) };
   };
   const setups = new Map(
@@ -126,6 +129,7 @@ export async function writeCloudFile(folder: string, ca: string, places: CloudPl
     ews: places.ews,
     ca: 'ca.pem',
     portal: places.portal,
+    bootstrapClientId,
     practice: true,
   });
 }

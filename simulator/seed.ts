@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { foreignApps } from './foreign-apps.ts';
 import type { SeededRecipe } from './recipes.ts';
 import { aevo, aktion, glpi, monitor, winmentor } from './seed-registrations.ts';
 import type { Account, AppRegistration, Mailbox, TenantState } from './tenant.ts';
@@ -6,6 +7,7 @@ import type { Account, AppRegistration, Mailbox, TenantState } from './tenant.ts
 export interface SeedOptions {
   readonly name: string;
   readonly propagationMs: number;
+  readonly directoryDelayMs: number;
   /** The redirect URI of the ready-made desktop registration. */
   readonly redirectUri: string;
 }
@@ -45,9 +47,10 @@ export function newMailbox(address: string, displayName: string, kind: Mailbox['
   };
 }
 
-/** Which registration and mailbox belong to a ready-made recipe. */
+/** Which registration and mailbox belong to a recipe. */
 export interface ReadySeed {
-  readonly appId: string;
+  /** Absent where nothing was registered. */
+  readonly appId?: string;
   readonly mailbox: string;
 }
 
@@ -56,12 +59,13 @@ export interface SeededTenant {
   readonly ready: Readonly<Record<SeededRecipe, ReadySeed>>;
 }
 
-function emptyTenant(options: SeedOptions): TenantState {
+function bareTenant(options: Omit<SeedOptions, 'redirectUri'>): TenantState {
   const domain = domainFor(options.name);
   const accounts = [
     account(domain, 'ana', 'Ana Pop', 'user'),
     account(domain, 'jan', 'Jan Novák', 'user'),
     account(domain, 'admin', 'Tenant Administrator', 'admin'),
+    account(domain, 'eva', 'Eva Applications', 'application-admin'),
   ];
   return {
     tenantId: randomUUID(),
@@ -70,9 +74,15 @@ function emptyTenant(options: SeedOptions): TenantState {
     seed: randomBytes(32).toString('base64url'),
     accounts,
     apps: [],
+    foreignApps: foreignApps(),
+    deletedApps: [],
     servicePrincipals: [],
+    apiObjectIds: { 'Microsoft Graph': randomUUID(), 'Office 365 Exchange Online': randomUUID() },
     grants: [],
     userConsentAllowed: true,
+    usersMayRegister: true,
+    credentialPolicy: { secretsForbidden: false, secretMaxDays: null, certificateMaxDays: null },
+    conditionalAccess: [],
     mailboxes: [
       ...accounts.map((each) => newMailbox(each.user, each.displayName)),
       newMailbox(`office@${domain}`, 'Office', 'shared'),
@@ -91,14 +101,31 @@ function emptyTenant(options: SeedOptions): TenantState {
     faults: new Set(),
     today: null,
     propagationMs: options.propagationMs,
+    directoryDelayMs: options.directoryDelayMs,
+    directoryPageSize: 100,
     accessTokenSeconds: 3600,
     deviceCodeIntervalSeconds: 5,
   };
 }
 
-/** A healthy tenant with three accounts, a shared mailbox and a registration for each seeded recipe. */
+/** A healthy tenant with its accounts and mailboxes, and nothing registered. */
+export function emptyTenant(options: Omit<SeedOptions, 'redirectUri'>): SeededTenant {
+  const state = bareTenant(options);
+  const ana = `ana@${state.domain}`;
+  const office = `office@${state.domain}`;
+  const ready = {
+    'winmentor-enterprise': { mailbox: ana },
+    'aktion-next': { mailbox: office },
+    'monitor-erp': { mailbox: office },
+    'aevo-innovate': { mailbox: office },
+    glpi: { mailbox: ana },
+  };
+  return { state, ready };
+}
+
+/** A healthy tenant with its accounts, mailboxes and a registration for each seeded recipe. */
 export function newTenant(options: SeedOptions): SeededTenant {
-  const state = emptyTenant(options);
+  const state = bareTenant(options);
   const ana = `ana@${state.domain}`;
   const office = `office@${state.domain}`;
   const seed = ({ appId }: AppRegistration, mailbox: string): ReadySeed => ({ appId, mailbox });

@@ -86,6 +86,7 @@ describe('a practice tenant', () => {
       ews: tenant.services.ews,
       ca: 'ca.pem',
       portal: tenant.portal,
+      bootstrapClientId: expect.stringMatching(/^[0-9a-f-]{36}$/u),
       practice: true,
     });
     await tenant.stop();
@@ -108,7 +109,14 @@ describe('the program’s arguments', () => {
       ]),
     ).toEqual({
       kind: 'serve',
-      options: { scenario: 'throttled', port: 8080, folder: '/p', keep: true, propagationMs: 7000 },
+      options: {
+        scenario: 'throttled',
+        port: 8080,
+        folder: '/p',
+        keep: true,
+        propagationMs: 7000,
+        directoryDelayMs: 2000,
+      },
     });
   });
 
@@ -118,6 +126,7 @@ describe('the program’s arguments', () => {
     [['--port', '-1'], '--port'],
     [['--propagation-seconds', 'soon'], '--propagation-seconds takes a whole number'],
     [['--keep'], '--keep needs --folder'],
+    [['--empty', '--scenario', 'throttled'], '--empty leaves nothing'],
     [['--frobnicate'], '--frobnicate'],
     [['word'], 'word'],
   ])('%j are refused with a sentence', (args, sentence) => {

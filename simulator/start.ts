@@ -12,9 +12,9 @@ import { pagesService } from './pages/service.ts';
 import { type FilingPlayer, filingPlayer, newPlayer } from './player.ts';
 import type { SeededRecipe } from './recipes.ts';
 import type { ScenarioId } from './scenarios/index.ts';
-import { newTenant } from './seed.ts';
+import { emptyTenant, newTenant } from './seed.ts';
 import { addressesOf, openServers, type TenantServers } from './servers.ts';
-import { appOf, type DeliveredMessage, type TenantState } from './tenant.ts';
+import { type AccountRole, appOf, type DeliveredMessage, type TenantState } from './tenant.ts';
 import { newTranscript, type Transcript } from './transcript.ts';
 
 export interface PracticeOptions {
@@ -27,6 +27,10 @@ export interface PracticeOptions {
   readonly port?: number;
   /** How long a new grant takes to reach the mail services, in milliseconds; default 0. */
   readonly propagationMs?: number;
+  /** How long the directory hides what Graph has just made, in milliseconds; default 0. */
+  readonly directoryDelayMs?: number;
+  /** A tenant in which nothing is registered yet; default false. A kept tenant stays as it is. */
+  readonly empty?: boolean;
   /** The redirect URI of the ready-made desktop registration; default `http://localhost:2132`. */
   readonly redirectUri?: string;
   /** Saves the tenant in the folder when it stops, and reads it back when it starts there. */
@@ -55,9 +59,9 @@ export interface PracticeTenant {
   readonly accounts: readonly {
     readonly user: string;
     readonly password: string;
-    readonly role: 'admin' | 'user';
+    readonly role: AccountRole;
   }[];
-  /** What was handed out for each ready-made registration; it follows the scenario that is played. */
+  /** What was handed out for each recipe's registration; it follows the scenario that is played. */
   readonly ready: Readonly<Record<SeededRecipe, ReadySetup>>;
   /** Readable and changeable. */
   readonly state: TenantState;
@@ -75,12 +79,15 @@ const defaultRedirectUri = 'http://localhost:2132';
 async function tenantFor(folder: string, options: PracticeOptions): Promise<KeptTenant> {
   const kept = options.keep === true ? await keptTenant(folder) : undefined;
   if (kept !== undefined) {
-    if (options.propagationMs !== undefined) kept.state.propagationMs = options.propagationMs;
+    const { propagationMs, directoryDelayMs } = options;
+    if (propagationMs !== undefined) kept.state.propagationMs = propagationMs;
+    if (directoryDelayMs !== undefined) kept.state.directoryDelayMs = directoryDelayMs;
     return kept;
   }
-  const seeded = newTenant({
+  const seeded = (options.empty === true ? emptyTenant : newTenant)({
     name: options.name ?? 'Contoso',
     propagationMs: options.propagationMs ?? 0,
+    directoryDelayMs: options.directoryDelayMs ?? 0,
     redirectUri: options.redirectUri ?? defaultRedirectUri,
   });
   return { ...seeded, signingKey: await newSigningKeyPem() };
@@ -95,7 +102,7 @@ async function folderFor(options: PracticeOptions): Promise<string> {
 
 /** The desktop sign-in's way back, as it was registered when the tenant was made. */
 function redirectUriOf({ state, ready }: KeptTenant): string {
-  const app = appOf(state, ready['winmentor-enterprise'].appId);
+  const app = appOf(state, ready['winmentor-enterprise'].appId ?? '');
   return app?.redirectUris.publicClient[0] ?? defaultRedirectUri;
 }
 

@@ -15,9 +15,16 @@ export interface Account {
   user: string;
   displayName: string;
   password: string;
-  role: 'admin' | 'user';
+  role: AccountRole;
   enabled: boolean;
 }
+
+/**
+ * What an account may do in the directory: a Global Administrator everything, an Application Administrator everything with
+ * applications but grant Microsoft Graph's application permissions, a member register applications of its own.
+ * Source: learn.microsoft.com/entra/identity/enterprise-apps/manage-app-consent-policies
+ */
+export type AccountRole = 'admin' | 'application-admin' | 'user';
 
 /** A client secret as Entra keeps it: the value itself is shown once and only its hash remains. */
 export interface AppSecret {
@@ -49,19 +56,52 @@ export interface RequiredPermission {
   type: 'delegated' | 'application';
 }
 
+/** Source: learn.microsoft.com/graph/api/resources/application (`signInAudience`). */
+export const audiences = [
+  'AzureADMyOrg',
+  'AzureADMultipleOrgs',
+  'AzureADandPersonalMicrosoftAccount',
+  'PersonalMicrosoftAccount',
+] as const;
+export type Audience = (typeof audiences)[number];
+
 export interface AppRegistration {
   appId: string;
   /** The registration's own object id, which is not the enterprise application's. */
   objectId: string;
   name: string;
-  audience: 'AzureADMyOrg' | 'AzureADMultipleOrgs';
+  audience: Audience;
   redirectUris: Record<Platform, string[]>;
-  /** *Allow public client flows*: decides the client type where no redirect URI does (device code). */
-  isFallbackPublicClient: boolean;
+  /** *Allow public client flows*: decides the client type where no redirect URI does (device code); null counts as no. */
+  isFallbackPublicClient: boolean | null;
   secrets: AppSecret[];
   /** Absent where none was ever uploaded. */
   certificates?: AppCertificate[];
   requiredPermissions: RequiredPermission[];
+  /** Permissions on APIs, or by ids, that this tenant does not know: they are kept as they came. */
+  unknownPermissions: UnknownPermission[];
+  tags: string[];
+  notes: string | null;
+  /** Object ids of the accounts that own the registration. */
+  owners: string[];
+  /** What Graph keeps and nothing here goes by (`identifierUris`, `info`, ...), by the name of the property. */
+  otherProperties: Record<string, unknown>;
+  createdAt: number;
+  /** When the directory shows it everywhere, in epoch milliseconds; absent where that is long past. */
+  visibleAt?: number;
+}
+
+/** An entry of `requiredResourceAccess` as Graph writes it. */
+export interface UnknownPermission {
+  resourceAppId: string;
+  id: string;
+  type: string;
+}
+
+/** A registration that was deleted and can be restored for 30 days. */
+export interface DeletedApp {
+  app: AppRegistration;
+  deletedAt: number;
 }
 
 /** The enterprise application: what the app is in this tenant. */
@@ -69,6 +109,19 @@ export interface ServicePrincipal {
   objectId: string;
   appId: string;
   enabled: boolean;
+  /** *Assignment required?*: only accounts in `assignments` may sign in. */
+  assignmentRequired: boolean;
+  assignments: UserAssignment[];
+  tags: string[];
+  notes: string | null;
+  owners: string[];
+  visibleAt?: number;
+}
+
+/** An account or another service principal that was assigned to an enterprise application. */
+export interface UserAssignment {
+  principalId: string;
+  createdAt: number;
 }
 
 /** From when on the mail services honour a grant: a time in epoch milliseconds, or the first call plus the tenant's delay. */
@@ -82,6 +135,7 @@ export interface DelegatedGrant {
   /** The account that consented, or everybody after admin consent. */
   principal: 'everybody' | { oid: string };
   permissionEffectiveAt: EffectiveAt;
+  visibleAt?: number;
 }
 
 export interface ApplicationGrant {
@@ -90,6 +144,8 @@ export interface ApplicationGrant {
   api: ApiName;
   role: string;
   permissionEffectiveAt: EffectiveAt;
+  createdAt?: number;
+  visibleAt?: number;
 }
 
 export type Grant = DelegatedGrant | ApplicationGrant;
@@ -175,6 +231,7 @@ export type Fault =
   | 'refresh-token-expired'
   | 'token-for-another-resource'
   | 'token-already-expired'
+  | 'directory-throttled'
   | 'mail-throttled'
   | 'mail-rejects-recipients'
   | 'mail-never-answers'
@@ -211,6 +268,30 @@ export interface DeliveredMessage {
   receivedAt: number;
 }
 
+/** What the tenant's default app management policy says of credentials; null where there is no such rule. */
+export interface CredentialPolicy {
+  /** Secrets may not be added at all (`passwordAddition`). */
+  secretsForbidden: boolean;
+  /** The longest lifetime of a secret, in days (`passwordLifetime`). */
+  secretMaxDays: number | null;
+  /** The longest lifetime of a certificate, in days (`asymmetricKeyLifetime`). */
+  certificateMaxDays: number | null;
+}
+
+/** A Conditional Access policy as far as somebody can read it. */
+export interface ConditionalAccessPolicy {
+  id: string;
+  name: string;
+  state: 'enabled' | 'disabled' | 'enabledForReportingButNotEnforced';
+  /** Client ids, or `All`. */
+  applications: string[];
+  /** Object ids of accounts, or `All`. */
+  users: string[];
+  /** What is demanded, or `block`. */
+  controls: ('mfa' | 'block' | 'compliantDevice')[];
+  createdAt: number;
+}
+
 export interface TenantState {
   tenantId: string;
   name: string;
@@ -219,10 +300,20 @@ export interface TenantState {
   seed: string;
   accounts: Account[];
   apps: AppRegistration[];
+  /** Applications of other organisations that this tenant's accounts may sign in to. */
+  foreignApps: AppRegistration[];
+  /** Newest last. */
+  deletedApps: DeletedApp[];
   servicePrincipals: ServicePrincipal[];
+  /** The object ids under which the APIs themselves stand in this tenant's directory; an API that was never used is absent. */
+  apiObjectIds: Partial<Record<ApiName, string>>;
   grants: Grant[];
   /** Whether a user may consent to permissions that need no administrator. */
   userConsentAllowed: boolean;
+  /** Whether a member may register applications. */
+  usersMayRegister: boolean;
+  credentialPolicy: CredentialPolicy;
+  conditionalAccess: ConditionalAccessPolicy[];
   mailboxes: Mailbox[];
   exchange: ExchangeOrganization;
   refreshTokens: RefreshToken[];
@@ -232,6 +323,10 @@ export interface TenantState {
   today: number | null;
   /** How long a new grant takes to reach the mail services. */
   propagationMs: number;
+  /** How long the directory hides an object that Graph has just made. */
+  directoryDelayMs: number;
+  /** How many objects Graph lists on one page where `$top` does not say. */
+  directoryPageSize: number;
   accessTokenSeconds: number;
   /** The pause that the device code endpoint asks for between two polls. */
   deviceCodeIntervalSeconds: number;
@@ -243,12 +338,23 @@ export function accountOf(state: TenantState, user: string): Account | undefined
   return state.accounts.find((account) => sameText(account.user, user) || sameText(account.oid, user));
 }
 
+/** An application that is registered in this tenant. */
 export function appOf(state: TenantState, appId: string): AppRegistration | undefined {
   return state.apps.find((app) => sameText(app.appId, appId));
 }
 
+/** An application that this tenant's accounts may sign in to, wherever it is registered. */
+export function clientOf(state: TenantState, appId: string): AppRegistration | undefined {
+  return appOf(state, appId) ?? state.foreignApps.find((app) => sameText(app.appId, appId));
+}
+
 export function servicePrincipalOf(state: TenantState, appId: string): ServicePrincipal | undefined {
   return state.servicePrincipals.find((principal) => sameText(principal.appId, appId));
+}
+
+/** Whether the directory shows an object yet. */
+export function isVisible(object: { readonly visibleAt?: number }): boolean {
+  return (object.visibleAt ?? 0) <= Date.now();
 }
 
 /** The mailbox at an address, or of the account with that object id. */

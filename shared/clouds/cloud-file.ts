@@ -36,6 +36,8 @@ export const cloudFileSchema = z.strictObject({
     .default({}),
   ca: z.string().min(1).optional(),
   portal: z.url({ protocol: /^https?$/u }).optional(),
+  /** The application that signs an administrator in to Microsoft Graph for registering; none is built in. */
+  bootstrapClientId: z.guid().optional(),
   practice: z.boolean().default(false),
   allowInsecureLoopback: z.boolean().default(false),
 });

@@ -851,6 +851,7 @@ export const en = {
       scenario: 'break one thing: the id of a scenario',
       port: 'the port of the practice portal',
       keep: 'keep the tenant for the next start',
+      empty: 'start with nothing registered',
       name: 'save it under this name',
     },
     refused: {
@@ -1000,7 +1001,7 @@ export const en = {
       portal: 'Practice portal',
       cloudFile: 'Cloud file',
       accounts: 'Accounts',
-      role: { admin: 'administrator', user: 'user' },
+      role: { admin: 'administrator', 'application-admin': 'application administrator', user: 'user' },
       setups: 'Ready-made set-ups',
       tryIt: 'Try it in another terminal',
       ends: 'Ctrl+C ends it.',

@@ -860,6 +860,7 @@ export const ro: Texts = {
       scenario: 'strică un singur lucru: identificatorul unui scenariu',
       port: 'portul portalului de exercițiu',
       keep: 'păstrează tenantul pentru pornirea următoare',
+      empty: 'pornește fără nimic înregistrat',
       name: 'salvează cu acest nume',
     },
     refused: {
@@ -1010,7 +1011,7 @@ export const ro: Texts = {
       portal: 'Portalul de exercițiu',
       cloudFile: 'Fișierul de cloud',
       accounts: 'Conturi',
-      role: { admin: 'administrator', user: 'utilizator' },
+      role: { admin: 'administrator', 'application-admin': 'administrator de aplicații', user: 'utilizator' },
       setups: 'Configurări gata făcute',
       tryIt: 'Încercați în alt terminal',
       ends: 'Ctrl+C îl oprește.',

@@ -1,5 +1,5 @@
 import type { TenantContext } from '../context.ts';
-import { isRefusal, knownClient, tenantRefusal } from './clients.ts';
+import { askingClient, isRefusal, tenantRefusal } from './clients.ts';
 import { type Refusal, refusals } from './errors.ts';
 import { platformOf } from './redirects.ts';
 import { readScopes } from './scopes.ts';
@@ -38,14 +38,14 @@ export function openSignIn(context: TenantContext, tenant: string, query: URLSea
   if (wrongTenant !== undefined) return onPage(wrongTenant);
   const clientId = query.get('client_id') ?? '';
   if (clientId === '') return onPage(refusals.parameterMissing('client_id'));
-  const client = knownClient(state, tenant, clientId);
-  if (isRefusal(client)) return onPage(client);
+  const app = askingClient(state, tenant, clientId);
+  if (isRefusal(app)) return onPage(app);
   const redirectUri = query.get('redirect_uri') ?? '';
   if (redirectUri === '') return onPage(refusals.redirectMissing());
-  const platform = platformOf(client.app, redirectUri);
-  if (platform === undefined) return onPage(refusals.redirectMismatch(redirectUri, client.app.appId));
-  const request = requestIn(query, client.app.appId, redirectUri);
-  const refusal = requestRefusal(context, query, client.app.name, platform !== 'web');
+  const platform = platformOf(app, redirectUri);
+  if (platform === undefined) return onPage(refusals.redirectMismatch(redirectUri, app.appId));
+  const request = requestIn(query, app.appId, redirectUri);
+  const refusal = requestRefusal(context, query, app.name, platform !== 'web');
   return refusal === undefined ? { kind: 'ask', request } : { kind: 'redirect-error', refusal, request };
 }
 

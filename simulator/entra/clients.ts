@@ -1,7 +1,9 @@
 import {
+  type Account,
   type AppRegistration,
-  appOf,
+  clientOf,
   isThisTenant,
+  isVisible,
   type ServicePrincipal,
   servicePrincipalOf,
   type TenantState,
@@ -37,13 +39,49 @@ export interface KnownClient {
 
 /** The app behind a client id, with its enterprise application; or why it gets nothing here. */
 export function knownClient(state: TenantState, segment: string, clientId: string): KnownClient | Refusal {
-  const app = appOf(state, clientId);
-  if (app === undefined) return refusals.appUnknown(clientId, state.name);
-  const principal = servicePrincipalOf(state, app.appId);
-  if (principal === undefined) return refusals.servicePrincipalMissing(app.appId, state.tenantId);
-  if (!principal.enabled) return refusals.appDisabled(app.appId, app.name);
+  const app = askingClient(state, segment, clientId);
+  if (isRefusal(app)) return app;
+  const principal = visiblePrincipal(state, app.appId);
+  return principal === undefined
+    ? refusals.servicePrincipalMissing(app.appId, state.tenantId)
+    : { app, principal };
+}
+
+/**
+ * The app behind a client id that asks for a sign-in. One of another organisation needs no enterprise application yet:
+ * the first consent makes it.
+ */
+export function askingClient(
+  state: TenantState,
+  segment: string,
+  clientId: string,
+): AppRegistration | Refusal {
+  const app = clientOf(state, clientId);
+  if (app === undefined || !isVisible(app)) return refusals.appUnknown(clientId, state.name);
+  const principal = visiblePrincipal(state, app.appId);
+  if (principal === undefined && !state.foreignApps.includes(app)) {
+    return refusals.servicePrincipalMissing(app.appId, state.tenantId);
+  }
+  if (principal?.enabled === false) return refusals.appDisabled(app.appId, app.name);
   if (isSharedAuthority(segment) && app.audience === 'AzureADMyOrg') {
     return refusals.singleTenantApp(app.appId, app.name);
   }
-  return { app, principal };
+  return app;
+}
+
+function visiblePrincipal(state: TenantState, appId: string): ServicePrincipal | undefined {
+  const principal = servicePrincipalOf(state, appId);
+  return principal !== undefined && isVisible(principal) ? principal : undefined;
+}
+
+/** Undefined where an account may sign in to an app; else that it has not been assigned to it. */
+export function assignmentRefusal(
+  state: TenantState,
+  app: AppRegistration,
+  account: Account,
+): Refusal | undefined {
+  const principal = servicePrincipalOf(state, app.appId);
+  if (principal?.assignmentRequired !== true) return undefined;
+  const isAssigned = principal.assignments.some(({ principalId }) => principalId === account.oid);
+  return isAssigned ? undefined : refusals.assignmentMissing(app.appId, app.name, account.user);
 }

@@ -1,6 +1,14 @@
 import type { ApiName } from '../permissions.ts';
 import { permissionNamed } from '../permissions.ts';
-import type { Account, DelegatedGrant, TenantState } from '../tenant.ts';
+import { newServicePrincipal } from '../registrations.ts';
+import {
+  type Account,
+  clientOf,
+  type DelegatedGrant,
+  isVisible,
+  servicePrincipalOf,
+  type TenantState,
+} from '../tenant.ts';
 import type { AskedScopes } from './scopes.ts';
 
 /** Delegated SMTP, IMAP and POP stand under Graph in the portal while tokens name Exchange: one grant covers both. */
@@ -15,6 +23,7 @@ function delegatedGrants(state: TenantState, appId: string, oid: string): Delega
     (grant): grant is DelegatedGrant =>
       grant.kind === 'delegated' &&
       grant.appId === appId &&
+      isVisible(grant) &&
       (grant.principal === 'everybody' || grant.principal.oid === oid),
   );
 }
@@ -51,11 +60,16 @@ export function missingConsents(
 /** With `.default` the client asks for whatever stands in the registration. */
 function namesAsked(state: TenantState, appId: string, asked: AskedScopes): readonly string[] {
   if (!asked.everythingGranted) return asked.names;
-  const app = state.apps.find((each) => each.appId === appId);
+  const app = clientOf(state, appId);
   const listed = app?.requiredPermissions.filter((each) => each.type === 'delegated') ?? [];
   return listed
     .filter((each) => each.api === asked.api || sharedNames.includes(each.name.toLowerCase()))
     .map((each) => each.name);
+}
+
+/** An Application Administrator may, for delegated permissions, as much as a Global Administrator. */
+export function mayConsentForEverybody({ role }: Account): boolean {
+  return role !== 'user';
 }
 
 /** Whether an account may say yes to these permissions by itself. */
@@ -65,12 +79,12 @@ export function mayConsent(
   api: ApiName,
   names: readonly string[],
 ): boolean {
-  if (account.role === 'admin') return true;
+  if (mayConsentForEverybody(account)) return true;
   const adminOnly = names.some((name) => permissionNamed(api, 'delegated', name)?.adminConsent === true);
   return state.userConsentAllowed && !adminOnly;
 }
 
-/** Records a consent to delegated permissions; it reaches the mail services after the tenant's delay. */
+/** Records a consent to delegated permissions, and makes the app's enterprise application where there is none; it reaches the mail services after the tenant's delay. */
 export function recordConsent(
   state: TenantState,
   appId: string,
@@ -79,6 +93,9 @@ export function recordConsent(
   principal: DelegatedGrant['principal'],
 ): void {
   const permissionEffectiveAt = Date.now() + state.propagationMs;
+  if (servicePrincipalOf(state, appId) === undefined) {
+    state.servicePrincipals.push(newServicePrincipal(appId));
+  }
   for (const scope of names) {
     state.grants.push({ kind: 'delegated', appId, api, scope, principal, permissionEffectiveAt });
   }
@@ -86,7 +103,7 @@ export function recordConsent(
 
 /** *Grant admin consent*: everything that stands in the registration, for everybody. */
 export function grantAdminConsent(state: TenantState, appId: string): void {
-  const app = state.apps.find((each) => each.appId === appId);
+  const app = clientOf(state, appId);
   for (const wanted of app?.requiredPermissions ?? []) {
     if (wanted.type === 'delegated') grantForEverybody(state, appId, wanted.api, wanted.name);
     else grantRole(state, appId, wanted.api, wanted.name);
@@ -113,6 +130,7 @@ export function grantRole(state: TenantState, appId: string, api: ApiName, role:
     appId,
     api,
     role,
+    createdAt: Date.now(),
     permissionEffectiveAt: Date.now() + state.propagationMs,
   });
 }
@@ -120,6 +138,8 @@ export function grantRole(state: TenantState, appId: string, api: ApiName, role:
 /** The application permissions on an API that an app holds. */
 export function grantedRoles(state: TenantState, appId: string, api: ApiName): string[] {
   return state.grants.flatMap((grant) =>
-    grant.kind === 'application' && grant.appId === appId && grant.api === api ? [grant.role] : [],
+    grant.kind === 'application' && grant.appId === appId && grant.api === api && isVisible(grant)
+      ? [grant.role]
+      : [],
   );
 }

@@ -1,6 +1,6 @@
 import type { TenantContext } from '../context.ts';
 import { accountOf } from '../tenant.ts';
-import { isRefusal, knownClient, tenantRefusal } from './clients.ts';
+import { askingClient, isRefusal, tenantRefusal } from './clients.ts';
 import { type Refusal, refusals } from './errors.ts';
 import { delegatedTokens } from './issue.ts';
 import { readScopes } from './scopes.ts';
@@ -29,15 +29,15 @@ export function startDeviceCode(
   if (wrongTenant !== undefined) return wrongTenant;
   const missing = ['client_id', 'scope'].find((name) => !form.get(name));
   if (missing !== undefined) return refusals.parameterMissing(missing);
-  const client = knownClient(state, tenant, form.get('client_id') ?? '');
-  if (isRefusal(client)) return client;
+  const app = askingClient(state, tenant, form.get('client_id') ?? '');
+  if (isRefusal(app)) return app;
   const scope = form.get('scope') ?? '';
-  const asked = readScopes(scope, client.app.name, state.name);
+  const asked = readScopes(scope, app.name, state.name);
   if (isRefusal(asked)) return asked;
   const deviceCode = newTicket();
   const userCode = newUserCode();
   const expiresAt = Date.now() + deviceCodeSeconds * 1000;
-  signIns.devices.set(deviceCode, { userCode, appId: client.app.appId, scope, expiresAt, answer: 'pending' });
+  signIns.devices.set(deviceCode, { userCode, appId: app.appId, scope, expiresAt, answer: 'pending' });
   const page = `${context.addresses().pages}/devicelogin`;
   return {
     user_code: userCode,
@@ -63,7 +63,7 @@ export async function redeemDeviceCode({ context, form, app }: TokenRequest): To
   signIns.devices.delete(deviceCode);
   if (device.answer === 'declined') return refusals.deviceDeclined();
   const account = accountOf(state, device.answer.oid);
-  const barred = accountRefusal(context, account);
+  const barred = accountRefusal(context, app, account);
   if (barred !== undefined || account === undefined) return barred ?? refusals.grantUnknown();
   const asked = readScopes(device.scope, app.name, state.name);
   if (isRefusal(asked)) return asked;

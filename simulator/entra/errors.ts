@@ -62,6 +62,12 @@ export const refusals = {
     ),
   appDisabled: (appId: string, name: string) =>
     refusal(7000112, 'unauthorized_client', `Application '${appId}'(${name}) is disabled.`),
+  assignmentMissing: (appId: string, name: string, user: string) =>
+    refusal(
+      50105,
+      'invalid_grant',
+      `Your administrator has configured the application ${name} ('${appId}') to block users unless they are specifically granted ('assigned') access to the application. The signed in user '${user}' is blocked because they are not a direct member of a group with access, nor had access directly assigned by an administrator. Please contact your administrator to assign access to this application.`,
+    ),
   singleTenantApp: (appId: string, name: string) =>
     refusal(
       50194,

@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import { documentOf, type Html } from '../pages/html.ts';
 import { type ApiName, permissionNamed } from '../permissions.ts';
 import type { Account, TenantState } from '../tenant.ts';
+import { mayConsentForEverybody } from './consent.ts';
 
 const page = (title: string, body: Html) =>
   documentOf({ title, body: html`<main class="sign-in"><h1>${title}</h1>${body}</main>` });
@@ -46,7 +47,7 @@ export function consentPage({ ticket, account, appName, api, names }: ConsentTer
       <p class="quiet">Accepting these permissions means that you allow this app to use your data as specified in its terms of service.</p>
       <form method="post" action="/signin/consent">
         <input type="hidden" name="ticket" value="${ticket}" />
-        ${account.role === 'admin' ? organisationChoice : ''}
+        ${mayConsentForEverybody(account) ? organisationChoice : ''}
         <div class="buttons">
           <button name="answer" value="cancel">Cancel</button>
           <button class="primary" name="answer" value="accept">Accept</button>
@@ -115,11 +116,13 @@ export function donePage(sentence: string): Html {
   return page('You can close this window', html`<p role="status">${sentence}</p>`);
 }
 
+const ranks = { user: 1, 'application-admin': 2, admin: 3 } as const;
+
 /** Accounts in the order in which the page offers them: the hinted one, then people, then administrators. */
 export function offeredAccounts(state: TenantState, hint: string | undefined): Account[] {
   const rank = (account: Account) => {
     if (account.user.toLowerCase() === hint?.toLowerCase()) return 0;
-    return account.role === 'user' ? 1 : 2;
+    return ranks[account.role];
   };
   return state.accounts.toSorted((a, b) => rank(a) - rank(b));
 }

@@ -47,7 +47,7 @@ export async function redeemCode(request: TokenRequest): TokenOutcome {
   const wrongClient = platformRefusal(request, platform);
   if (wrongClient !== undefined) return wrongClient;
   const account = accountOf(context.state, code.oid);
-  const barred = accountRefusal(context, account);
+  const barred = accountRefusal(context, app, account);
   if (barred !== undefined || account === undefined) return barred ?? refusals.grantUnknown();
   const asked = readScopes(form.get('scope') || code.request.scope, app.name, context.state.name);
   if (isRefusal(asked)) return asked;

@@ -171,7 +171,7 @@ describe('the authorize page', () => {
   test('offers the hinted account first and the administrator last', async () => {
     const page = await (await fetch(url({ login_hint: `jan@${tenant.domain}` }))).text();
     const offered = [...page.matchAll(/name="account"\s+value="([^"@]+)@/gu)].map(([, name]) => name);
-    expect(offered).toEqual(['jan', 'ana', 'admin']);
+    expect(offered).toEqual(['jan', 'ana', 'eva', 'admin']);
   });
 
   test('sends the answer by a form where that is asked', async () => {

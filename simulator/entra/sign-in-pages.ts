@@ -1,9 +1,9 @@
 import { type Context, Hono } from 'hono';
 import type { TenantContext } from '../context.ts';
-import { type Account, accountOf, appOf } from '../tenant.ts';
+import { type Account, accountOf, clientOf } from '../tenant.ts';
 import { openSignIn } from './authorize.ts';
-import { isRefusal } from './clients.ts';
-import { mayConsent, missingConsents, recordConsent } from './consent.ts';
+import { assignmentRefusal, isRefusal } from './clients.ts';
+import { mayConsent, mayConsentForEverybody, missingConsents, recordConsent } from './consent.ts';
 import { type Refusal, refusalBody, refusals } from './errors.ts';
 import {
   accountPage,
@@ -66,7 +66,7 @@ const redirectOf = (page: OpenPage) => (page.kind === 'authorize' ? page.request
 
 function askForAccount(tenant: TenantContext, c: Context, page: OpenPage) {
   const purpose = purposeOf(tenant, page);
-  const app = purpose && appOf(tenant.state, purpose.appId);
+  const app = purpose && clientOf(tenant.state, purpose.appId);
   if (app === undefined) return showPage(c, errorPage(pageGone), undefined, 400);
   const ticket = newTicket();
   tenant.signIns.pages.set(ticket, page);
@@ -89,8 +89,10 @@ async function accountPicked(tenant: TenantContext, c: Context) {
 
 function askForConsent(tenant: TenantContext, c: Context, ticket: string, page: OpenPage, account: Account) {
   const purpose = purposeOf(tenant, page);
-  const app = purpose && appOf(tenant.state, purpose.appId);
+  const app = purpose && clientOf(tenant.state, purpose.appId);
   if (purpose === undefined || app === undefined) return showPage(c, errorPage(pageGone), undefined, 400);
+  const unassigned = assignmentRefusal(tenant.state, app, account);
+  if (unassigned !== undefined) return showPage(c, errorPage(refusalBody(unassigned).error_description));
   const asked = readScopes(purpose.scope, app.name, tenant.state.name);
   if (isRefusal(asked)) return showPage(c, errorPage(refusalBody(asked).error_description), undefined, 400);
   const names = namesToShow(tenant, purpose, account, asked);
@@ -121,7 +123,7 @@ async function consentAnswered(tenant: TenantContext, c: Context) {
   if (answer !== 'accept') return refused(tenant, c, ticket, page, refusals.consentDeclined());
   const account = accountOf(tenant.state, page.oid ?? '');
   if (account === undefined) return showPage(c, errorPage(pageGone), undefined, 400);
-  const forEverybody = form.get('organisation') === 'yes' && account.role === 'admin';
+  const forEverybody = form.get('organisation') === 'yes' && mayConsentForEverybody(account);
   if (!consentGiven(tenant, page, account, forEverybody)) {
     return refused(tenant, c, ticket, page, refusals.adminConsentDemanded());
   }
@@ -136,7 +138,7 @@ function consentGiven(
   forEverybody: boolean,
 ): boolean {
   const purpose = purposeOf(tenant, page);
-  const app = purpose && appOf(tenant.state, purpose.appId);
+  const app = purpose && clientOf(tenant.state, purpose.appId);
   if (purpose === undefined || app === undefined) return false;
   const asked = readScopes(purpose.scope, app.name, tenant.state.name);
   if (isRefusal(asked)) return false;

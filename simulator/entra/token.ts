@@ -2,7 +2,14 @@ import type { TenantContext } from '../context.ts';
 import { apiIds } from '../permissions.ts';
 import { type Account, type AppRegistration, accountOf } from '../tenant.ts';
 import { assertionRefusal } from './client-assertion.ts';
-import { isRefusal, isSharedAuthority, type KnownClient, knownClient, tenantRefusal } from './clients.ts';
+import {
+  assignmentRefusal,
+  isRefusal,
+  isSharedAuthority,
+  type KnownClient,
+  knownClient,
+  tenantRefusal,
+} from './clients.ts';
 import { missingConsents } from './consent.ts';
 import { redeemDeviceCode } from './device-code.ts';
 import { type Refusal, refusals } from './errors.ts';
@@ -63,11 +70,16 @@ export function clientRefusal(
 }
 
 /** What the tenant's rules say about an account whenever tokens are due for it. */
-export function accountRefusal(context: TenantContext, account: Account | undefined): Refusal | undefined {
+export function accountRefusal(
+  context: TenantContext,
+  app: AppRegistration,
+  account: Account | undefined,
+): Refusal | undefined {
   const { faults } = context.state;
   if (account === undefined) return refusals.grantUnknown();
   if (!account.enabled || faults.has('account-disabled-after-sign-in')) return refusals.accountDisabled();
-  return faults.has('conditional-access-blocks') ? refusals.conditionalAccess() : undefined;
+  if (faults.has('conditional-access-blocks')) return refusals.conditionalAccess();
+  return assignmentRefusal(context.state, app, account);
 }
 
 async function clientCredentials({ context, tenant, form, app, principal }: TokenRequest): TokenOutcome {
@@ -93,7 +105,7 @@ async function refresh({ context, form, app }: TokenRequest): TokenOutcome {
   if (refused !== undefined) return refused;
   if (state.faults.has('refresh-token-expired')) return refusals.refreshTokenExpired(new Date(held.issuedAt));
   const account = accountOf(state, held.oid);
-  const barred = accountRefusal(context, account);
+  const barred = accountRefusal(context, app, account);
   if (barred !== undefined || account === undefined) return barred ?? refusals.grantUnknown();
   const asked = readScopes(form.get('scope') ?? held.scopes.join(' '), app.name, state.name);
   if (isRefusal(asked)) return asked;

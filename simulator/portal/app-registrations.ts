@@ -6,6 +6,7 @@ import type { Html } from '../pages/html.ts';
 import { newRegistration, register } from '../registrations.ts';
 import {
   type AppRegistration,
+  type Audience,
   appOf,
   type Platform,
   servicePrincipalOf,
@@ -109,7 +110,9 @@ function registrationIn(form: URLSearchParams): AppRegistration | string {
 const audienceNames = {
   AzureADMyOrg: 'My organization only',
   AzureADMultipleOrgs: 'Multiple organizations',
-} as const;
+  AzureADandPersonalMicrosoftAccount: 'All Microsoft account users',
+  PersonalMicrosoftAccount: 'Personal Microsoft accounts only',
+} as const satisfies Record<Audience, string>;
 
 function overviewPage(state: TenantState, app: AppRegistration): Html {
   const principal = servicePrincipalOf(state, app.appId);

@@ -54,8 +54,8 @@ function authenticationPage(app: AppRegistration, form: URLSearchParams, fault?:
       <form method="post" action="/app-registrations/${app.appId}/authentication/flows">
         <fieldset>
           <legend>Allow public client flows</legend>
-          ${flowChoice('yes', 'Yes', app.isFallbackPublicClient)}
-          ${flowChoice('no', 'No', !app.isFallbackPublicClient)}
+          ${flowChoice('yes', 'Yes', app.isFallbackPublicClient === true)}
+          ${flowChoice('no', 'No', app.isFallbackPublicClient !== true)}
         </fieldset>
         <button class="primary">Save</button>
       </form>`,

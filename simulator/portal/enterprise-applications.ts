@@ -2,11 +2,18 @@ import { Hono } from 'hono';
 import { html } from 'hono/html';
 import type { TenantContext } from '../context.ts';
 import type { Html } from '../pages/html.ts';
-import { appOf, type ServicePrincipal, servicePrincipalOf, type TenantState } from '../tenant.ts';
+import { assign } from '../registrations.ts';
+import {
+  accountOf,
+  clientOf,
+  type ServicePrincipal,
+  servicePrincipalOf,
+  type TenantState,
+} from '../tenant.ts';
 import { portalForm, portalPage } from './layout.ts';
 
 const nameOf = (state: TenantState, principal: ServicePrincipal) =>
-  appOf(state, principal.appId)?.name ?? principal.appId;
+  clientOf(state, principal.appId)?.name ?? principal.appId;
 
 function listPage(state: TenantState): Html {
   return portalPage(
@@ -51,7 +58,20 @@ function onePage(state: TenantState, principal: ServicePrincipal): Html {
           <input type="checkbox" id="enabled" name="enabled" value="yes" ${principal.enabled ? 'checked' : ''} />
           <label for="enabled">Enabled for users to sign-in?</label>
         </p>
+        <p class="choice">
+          <input type="checkbox" id="assignment-required" name="assignmentRequired" value="yes" ${principal.assignmentRequired ? 'checked' : ''} />
+          <label for="assignment-required">Assignment required?</label>
+        </p>
         <button>Save</button>
+      </form>
+      <h2>Users and groups</h2>
+      <ul>${principal.assignments.map(({ principalId }) => html`<li>${accountOf(state, principalId)?.user ?? principalId}</li>`)}</ul>
+      <form method="post" action="/enterprise-apps/${principal.appId}/assign">
+        <div class="field">
+          <label for="user">User</label>
+          <select id="user" name="user">${state.accounts.map(({ user }) => html`<option>${user}</option>`)}</select>
+        </div>
+        <button>Assign</button>
       </form>`,
   );
 }
@@ -71,7 +91,16 @@ export function enterpriseApplicationPages({ state }: TenantContext): Hono {
   pages.post('/enterprise-apps/:appId', async (c) => {
     const principal = servicePrincipalOf(state, c.req.param('appId'));
     if (principal === undefined) return c.notFound();
-    principal.enabled = (await portalForm(c)).get('enabled') === 'yes';
+    const form = await portalForm(c);
+    principal.enabled = form.get('enabled') === 'yes';
+    principal.assignmentRequired = form.get('assignmentRequired') === 'yes';
+    return c.redirect(`/enterprise-apps/${principal.appId}`, 303);
+  });
+  pages.post('/enterprise-apps/:appId/assign', async (c) => {
+    const principal = servicePrincipalOf(state, c.req.param('appId'));
+    const account = accountOf(state, (await portalForm(c)).get('user') ?? '');
+    if (principal === undefined || account === undefined) return c.notFound();
+    assign(principal, account.oid);
     return c.redirect(`/enterprise-apps/${principal.appId}`, 303);
   });
   return pages;

@@ -1,7 +1,14 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import type { TenantContext } from '../context.ts';
+import type { AccountRole } from '../tenant.ts';
 import { portalPage } from './layout.ts';
+
+const roleNames = {
+  admin: 'Global Administrator',
+  'application-admin': 'Application Administrator',
+  user: 'Member',
+} as const satisfies Record<AccountRole, string>;
 
 /** The portal's first page: which tenant this is, and who lives in it. */
 export function homePage({ state }: TenantContext): Hono {
@@ -20,7 +27,7 @@ export function homePage({ state }: TenantContext): Hono {
             <dt>Primary domain</dt><dd class="value">${state.domain}</dd>
           </dl>
           <h2>Accounts</h2>
-          <ul>${state.accounts.map((account) => html`<li>${account.user} <span class="quiet">${account.role === 'admin' ? 'Global Administrator' : 'Member'}</span></li>`)}</ul>`,
+          <ul>${state.accounts.map((account) => html`<li>${account.user} <span class="quiet">${roleNames[account.role]}</span></li>`)}</ul>`,
       ),
     ),
   );

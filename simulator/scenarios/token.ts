@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { newSecretValue, sha256 } from '../entra/secrets.ts';
-import type { AppRegistration, Grant, Platform } from '../tenant.ts';
+import { type AppRegistration, appOf, type Grant, type Platform } from '../tenant.ts';
 import {
   application,
   both,
@@ -40,6 +40,10 @@ export function withoutGrants(stage: Stage, taken: (grant: Grant) => boolean) {
     state.grants.push(...removed);
   };
 }
+
+/** The enterprise applications of what is registered here: those of others go on working. */
+const registeredPrincipals = ({ state }: Stage) =>
+  state.servicePrincipals.filter(({ appId }) => appOf(state, appId) !== undefined);
 
 const wrongTenant = (stage: Stage) => {
   const tenantId = randomUUID();
@@ -186,7 +190,7 @@ export const tokenScenarios = {
     recipes: application,
     expectedCause: 'app-disabled',
     exit: 10,
-    apply: ({ state }) => together(state.servicePrincipals.map((each) => change(each, 'enabled', false))),
+    apply: (stage) => together(registeredPrincipals(stage).map((each) => change(each, 'enabled', false))),
   },
   'service-principal-missing': {
     title: 'The enterprise application is missing',
@@ -194,8 +198,10 @@ export const tokenScenarios = {
     recipes: application,
     expectedCause: 'service-principal-missing',
     exit: 10,
-    apply: ({ state }) => {
-      const removed = state.servicePrincipals.splice(0);
+    apply: (stage) => {
+      const { state } = stage;
+      const removed = registeredPrincipals(stage);
+      state.servicePrincipals = state.servicePrincipals.filter((each) => !removed.includes(each));
       return () => {
         state.servicePrincipals.push(...removed);
       };
