@@ -6,6 +6,7 @@ import { hasSession } from './entra/acquire.ts';
 import { readyToSignIn, signIn } from './entra/sign-in.ts';
 import { handOver } from './hand-over.ts';
 import { checkIncoming } from './incoming/check-incoming.ts';
+import { createLookStore } from './incoming/looks.ts';
 import type { Ports } from './ports.ts';
 import { createRecipeService } from './recipes/recipe-service.ts';
 import { createRegistrationService } from './registration/create-registration.ts';
@@ -22,13 +23,15 @@ export function createServices(ports: Ports, options: ServiceOptions): Services 
   const clouds = { load: loadCloud };
   const recipes = createRecipeService(options.recipeFolders);
   const results = createResultStore(ports.files, ports.log, options.version);
+  const looks = createLookStore(ports.files, ports.log);
   const setups = createSetupService(ports, recipes, options, async (setupId) => {
     await ports.secrets.remove(secretName(setupId));
     await ports.secrets.remove(tokensName(setupId));
     await results.remove(setupId);
+    await looks.remove(setupId);
   });
   const secrets = createSecretService(ports, setups);
-  const tools = { ports, clouds, recipes, secrets, setups, results };
+  const tools = { ports, clouds, recipes, secrets, setups, results, looks };
   return {
     clouds,
     recipes,
@@ -36,8 +39,9 @@ export function createServices(ports: Ports, options: ServiceOptions): Services 
     secrets,
     certificates: createCertificateService(ports, setups, secrets),
     registration: createRegistrationService(),
-    reports: createReportService(tools, results, options.version),
+    reports: createReportService(tools, { results, looks }, options.version),
     results: results.list,
+    looks: looks.list,
     hasSession: (setup) => hasSession(ports.secrets, setup.id),
     readyToSignIn: (setup, signInOptions) => readyToSignIn(setup, signInOptions, tools),
     signIn: (setup, signInOptions) => signIn(setup, signInOptions, tools),

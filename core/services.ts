@@ -95,7 +95,7 @@ export interface SetupService {
     readonly name: string;
     readonly cloud?: string | undefined;
   }): Promise<Outcome<Setup>>;
-  /** Removes the set-up with its secret, its session and its results. */
+  /** Removes the set-up with its secret, its session, its results and looks. */
   remove(idOrName: string): Promise<Outcome<Record<string, never>>>;
   /** A set-up file from anywhere, not saved. The same file always gets the same id, so that its session is found again. */
   readFile(path: string): Promise<Outcome<Setup>>;
@@ -135,6 +135,8 @@ export interface Services {
   readonly registration: RegistrationService;
   /** Results of a saved set-up, newest first. */
   results(setupId: string): Promise<readonly TestResult[]>;
+  /** Looks at inboxes of a saved set-up, newest first. */
+  looks(setupId: string): Promise<readonly IncomingResult[]>;
   /** Whether somebody has signed in for a delegated set-up and the session is kept. */
   hasSession(setup: Setup): Promise<boolean>;
   /** Refused where the set-up lacks what a sign-in needs; nothing is asked of anybody. */
@@ -161,7 +163,7 @@ export interface Services {
       readonly onProgress?: ((progress: TestProgressReport) => void) | undefined;
     },
   ): Promise<Outcome<readonly TestResult[]>>;
-  /** Looks at inboxes one by one and changes nothing there; refused where the set-up lacks what a look needs. */
+  /** Looks at inboxes one by one, changes nothing there and keeps what was seen; refused where the set-up lacks what a look needs. */
   checkIncoming(
     request: IncomingRequest,
     options: {

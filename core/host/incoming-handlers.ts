@@ -16,5 +16,7 @@ export function incomingHandlers(context: HostContext) {
         );
         return looked.ok ? ok([...looked.value]) : looked;
       }),
+    'incoming.list': ({ setup: id }) =>
+      withSetup(context, id, async (setup) => ok([...(await context.services.looks(setup.id))])),
   } satisfies Partial<Handlers>;
 }

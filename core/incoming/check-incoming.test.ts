@@ -95,6 +95,29 @@ describe('the incoming side of a set-up', () => {
       },
     });
     expect(results).toMatchObject([{ outcome: 'failed', diagnosis: { cause: 'user-cancelled' } }]);
+    expect(await ready.services.looks(ready.setup.id)).toEqual([]);
+  });
+
+  it('is remembered with the set-up, newest first, and forgotten with it', async () => {
+    const at = await practice();
+    const { clientSecret = '', mailbox } = at.ready['aevo-innovate'];
+    const ready = await taken(at.ready['aevo-innovate']);
+    const { services, setup, ports } = ready;
+    await check(ready, 'imap', [`jan@${at.domain}`, mailbox]);
+    const [pop] = await check(ready, 'pop', [mailbox]);
+    const kept = await services.looks(setup.id);
+    expect(kept.map((look) => [look.protocol, look.mailbox, look.outcome])).toEqual([
+      ['pop', mailbox, pop?.outcome],
+      ['imap', mailbox, 'ok'],
+      ['imap', `jan@${at.domain}`, 'failed'],
+    ]);
+    const report = okValue(await services.reports.preview(setup, { withAddresses: true, language: 'en' }));
+    expect(report.text).toContain('imap-disabled-or-denied');
+    const file = (await ports.files.read(`incoming/${setup.id}.json`)) ?? '';
+    expect(file).not.toContain(clientSecret);
+    expect(file).not.toMatch(/eyJ[\w-]{20}/u);
+    okValue(await services.setups.remove(setup.id));
+    expect(await ports.files.read(`incoming/${setup.id}.json`)).toBeUndefined();
   });
 
   it('wants the secret before anybody is asked', async () => {

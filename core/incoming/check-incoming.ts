@@ -15,9 +15,11 @@ import type { Ports } from '../ports.ts';
 import { diagnoseClosely } from '../probes/diagnose-closely.ts';
 import { createStages, type EndedStage, type Stages } from '../sending/stages.ts';
 import { createTranscript } from '../sending/transcript.ts';
+import type { SetupService } from '../services.ts';
 import { idsOf, openContext, routeFor, type SetupContext, type Tools } from '../setup-context.ts';
 import type { IncomingService } from './incoming.ts';
 import { incomingFor } from './index.ts';
+import type { LookStore } from './looks.ts';
 
 /** Inboxes to be looked at, one by one, as the product's own dialog does. */
 export interface IncomingRequest {
@@ -140,10 +142,24 @@ function planFor(request: IncomingRequest, context: SetupContext): Outcome<Omit<
   return ok({ context, clientId: ids.value.clientId, service: service.value, timeoutMs });
 }
 
-/** Looks at one inbox after the other; a failing one does not keep the next from being looked at, a cancel does. */
+type LookTools = Tools & { readonly setups: Pick<SetupService, 'get'>; readonly looks: LookStore };
+
+/** A look that was cancelled has shown nothing, and a set-up file that is not saved here has no history. */
+async function remember(
+  setup: Setup,
+  results: readonly IncomingResult[],
+  { setups, looks }: LookTools,
+): Promise<void> {
+  const shown = results.filter(
+    (result) => result.outcome === 'ok' || result.diagnosis.cause !== 'user-cancelled',
+  );
+  if (shown.length > 0 && (await setups.get(setup.id)).ok) await looks.add(setup.id, shown.toReversed());
+}
+
+/** Looks at one inbox after the other and keeps what was seen; a failing one does not keep the next from being looked at, a cancel does. */
 export async function checkIncoming(
   request: IncomingRequest,
-  tools: Tools,
+  tools: LookTools,
   options: {
     readonly signal: AbortSignal;
     readonly onProgress?: ((progress: IncomingProgress) => void) | undefined;
@@ -161,5 +177,6 @@ export async function checkIncoming(
     onProgress({ kind: 'ended', mailbox, result });
     results.push(result);
   }
+  await remember(request.setup, results, tools);
   return ok(results);
 }

@@ -28,6 +28,8 @@ function* sentencesOf(report: Report): Generator<readonly [path: string, say: ()
     for (const [index, result] of report.results.entries())
       if (result.outcome === 'failed')
         yield [`results[${index}].diagnosis`, () => explain(result.diagnosis, t)];
+    for (const [index, look] of (report.looks ?? []).entries())
+      if (look.outcome === 'failed') yield [`looks[${index}].diagnosis`, () => explain(look.diagnosis, t)];
   }
 }
 

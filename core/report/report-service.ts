@@ -8,6 +8,7 @@ import { planFor } from '../../shared/setup/plan.ts';
 import type { Setup } from '../../shared/setup/setup.ts';
 import { type Language, translatorFor } from '../../shared/text/index.ts';
 import { readTextFile } from '../files/read-text-file.ts';
+import type { LookStore } from '../incoming/looks.ts';
 import { proxyFor } from '../net/proxy.ts';
 import type { ResultStore } from '../sending/results.ts';
 import type { Tools } from '../setup-context.ts';
@@ -37,8 +38,8 @@ export interface ReportService {
 /** Passwords that this process was started with. */
 function passwordsOf({ environment }: Tools['ports']): readonly string[] {
   const proxy = proxyFor(builtInClouds.global.authority, environment)?.password;
-  const { SENDPROOF_VAULT_KEY, SENDPROOF_CLIENT_SECRET } = environment;
-  return [proxy, SENDPROOF_VAULT_KEY, SENDPROOF_CLIENT_SECRET].filter((value) => value !== undefined);
+  const named = ['SENDPROOF_VAULT_KEY', 'SENDPROOF_CLIENT_SECRET', 'SENDPROOF_CLIENT_CERTIFICATE_PASSPHRASE'];
+  return [proxy, ...named.map((name) => environment[name])].filter((value) => value !== undefined);
 }
 
 function planOf(loaded: LoadedRecipe | undefined, setup: Setup) {
@@ -48,16 +49,20 @@ function planOf(loaded: LoadedRecipe | undefined, setup: Setup) {
 /** Support files: made here, opened anywhere. */
 export function createReportService(
   tools: Tools,
-  results: Pick<ResultStore, 'list'>,
+  {
+    results,
+    looks,
+  }: { readonly results: Pick<ResultStore, 'list'>; readonly looks: Pick<LookStore, 'list'> },
   version: string,
 ): ReportService {
   const { ports, clouds, recipes, secrets } = tools;
   return {
     async preview(setup, { withAddresses, language }) {
-      const [cloud, recipe, history, secret] = await Promise.all([
+      const [cloud, recipe, history, looked, secret] = await Promise.all([
         clouds.load(setup.cloud),
         recipes.get(setup.recipe),
         results.list(setup.id),
+        looks.list(setup.id),
         secrets.secretOf(setup.id),
       ]);
       // A recipe or cloud file that is gone is no reason to be without help: only what it would tell is missing.
@@ -67,6 +72,7 @@ export function createReportService(
         recipe: loaded?.recipe,
         plan: planOf(loaded, setup),
         results: history,
+        looks: looked,
         program: programFacts(version),
         environment: environmentFacts(cloud.ok ? cloud.value : undefined, ports),
         choices: { withAddresses },

@@ -119,7 +119,7 @@ export function OpenedReport({ report, onClose }: OpenedReportProps) {
             <PageHeading>{t('report.titleOf', { name: report.setup.name })}</PageHeading>
           )}
           <ReportTests report={report} open={step?.kind === 'test'} canCompare />
-          <ReportFacts report={report} groups={['setup', 'environment', 'about']} />
+          <ReportFacts report={report} groups={['incoming', 'setup', 'environment', 'about']} />
         </div>
       </div>
     </>

@@ -11,6 +11,7 @@ import { type Outcome, ok, refused } from '../../shared/outcome.ts';
 import type { LoadedRecipe } from '../../shared/recipes/schema.ts';
 import { reportText } from '../../shared/report/build-report.ts';
 import { reportSchema } from '../../shared/report/schema.ts';
+import type { IncomingResult } from '../../shared/results/incoming-result.ts';
 import type { TestResult } from '../../shared/results/test-result.ts';
 import { applyChange } from '../../shared/setup/change.ts';
 import { wayOf } from '../../shared/setup/plan.ts';
@@ -27,6 +28,7 @@ export interface World {
   readonly broken?: readonly Message[];
   readonly setups: readonly Setup[];
   readonly results?: readonly TestResult[];
+  readonly looks?: readonly IncomingResult[];
 }
 
 /** A host with a memory and no world behind it: what is entered is kept until the page is left, and nothing is ever asked of a server. */
@@ -103,6 +105,7 @@ export function scriptedHost(world: World): Host {
       emit('signin.progress', { kind: 'failed', run: 'run', diagnosis: sampleDiagnosis('user-cancelled') });
       return ok({});
     },
+    'incoming.list': async () => ok([...(world.looks ?? [])]),
     'result.list': async () => ok([...(world.results ?? [])]),
     'report.preview': ({ setup: id, withAddresses }) =>
       withSetup(id, (setup) => {

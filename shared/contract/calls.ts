@@ -126,6 +126,8 @@ export const calls = {
     input: ofSetup.extend({ protocol: z.enum(incomingProtocols), mailbox: mailboxSchema }),
     output: z.array(incomingResultSchema),
   },
+  /** What was seen of the inboxes, newest first. */
+  'incoming.list': { input: ofSetup, output: z.array(incomingResultSchema) },
   'result.list': { input: ofSetup, output: z.array(testResultSchema) },
   /** A support file before it is saved: exactly the text to save, and the same as a page to print. */
   'report.preview': {

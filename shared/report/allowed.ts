@@ -1,11 +1,12 @@
 import type { Diagnosis } from '../causes/diagnosis.ts';
 import type { Recipe } from '../recipes/schema.ts';
+import type { IncomingResult } from '../results/incoming-result.ts';
 import type { TestResult, TokenReport } from '../results/test-result.ts';
 import { handedOverAt } from '../setup/handed-over.ts';
 import type { Setup } from '../setup/setup.ts';
 import type { Step, StepEvidence } from '../setup/step.ts';
 import type { Message } from '../text/message.ts';
-import type { Report, ReportStep } from './schema.ts';
+import type { Report, ReportLook, ReportStep } from './schema.ts';
 
 /** Where a text was cut. */
 const cutMark = ' [...]';
@@ -134,12 +135,7 @@ export function resultOf(result: TestResult): TestResult {
     startedAt,
     durationMs,
     attempt,
-    steps: steps.map((step) => ({
-      id: step.id,
-      ok: step.ok,
-      ms: step.ms,
-      ...where('detail', step.detail === undefined ? undefined : cut(step.detail, most.fact)),
-    })),
+    steps: stepsOf(steps),
     ...where('token', token && tokenOf(token)),
     ...where('program', program),
     transcript: transcriptOf(transcript),
@@ -151,6 +147,44 @@ export function resultOf(result: TestResult): TestResult {
     outcome: 'failed',
     ...where('messageId', messageId),
     diagnosis: diagnosisOf(diagnosis),
+  };
+}
+
+function stepsOf<S extends TestResult['steps'][number] | IncomingResult['steps'][number]>(
+  steps: readonly S[],
+): readonly Pick<S, 'id' | 'ok' | 'ms' | 'detail'>[] {
+  return steps.map(({ id, ok, ms, detail }) => ({
+    id,
+    ok,
+    ms,
+    ...where('detail', detail === undefined ? undefined : cut(detail, most.fact)),
+  }));
+}
+
+/** A look at an inbox as the support file has it: when the newest message came and not its subject; the conversation only where it failed. */
+export function lookOf(result: IncomingResult): ReportLook {
+  const { protocol, mailbox, startedAt, durationMs, steps, token } = result;
+  const facts = {
+    protocol,
+    mailbox,
+    startedAt,
+    durationMs,
+    steps: stepsOf(steps),
+    ...where('token', token && tokenOf(token)),
+  };
+  if (result.outcome === 'failed')
+    return {
+      ...facts,
+      outcome: 'failed',
+      transcript: transcriptOf(result.transcript),
+      diagnosis: diagnosisOf(result.diagnosis),
+    };
+  const { newest } = result;
+  return {
+    ...facts,
+    outcome: 'ok',
+    transcript: [],
+    ...where('newest', newest && { receivedAt: newest.receivedAt }),
   };
 }
 

@@ -36,6 +36,34 @@ describe('what a support file holds', () => {
     expect(step && seenText(step, translatorFor('en'))).toContain('2026-11-20 09:00:00 UTC');
   });
 
+  it('has the newest look at each inbox, without what the mail was about', () => {
+    const look = (mailbox: string, startedAt: string) =>
+      ({
+        outcome: 'ok',
+        protocol: 'imap',
+        mailbox,
+        startedAt,
+        durationMs: 90,
+        steps: [{ id: 'newest', ok: true, ms: 3 }],
+        transcript: ['S: Subject: Bonus for Ana'],
+        newest: { receivedAt: '2026-11-20T09:30:00.000Z', subject: 'Bonus for Ana' },
+      }) as const;
+    const looks = [
+      look('erp@contoso.com', '2026-11-20T10:02:00.000Z'),
+      look('stock@contoso.com', '2026-11-20T10:01:00.000Z'),
+      look('ERP@contoso.com', '2026-11-20T10:00:00.000Z'),
+    ];
+    const text = reportText(buildReport(fullInput({ looks, choices: { withAddresses: false } })));
+    expect(text).not.toContain('Bonus');
+    expect(text).not.toContain('stock@');
+    const open = buildReport(fullInput({ looks, choices: { withAddresses: true } }));
+    expect(reportSchema.parse(JSON.parse(reportText(open)))).toEqual(open);
+    expect(open.looks?.map(({ mailbox }) => mailbox)).toEqual(['erp@contoso.com', 'stock@contoso.com']);
+    const page = reportPage(open, translatorFor('en'));
+    expect(page).toContain('stock@contoso.com over IMAP');
+    expect(page).toContain('OK, the newest message came 2026-11-20 09:30:00 UTC');
+  });
+
   it('says nothing of the folders of the person who made it', () => {
     expect(reportText(report)).not.toContain('/home/ana');
   });

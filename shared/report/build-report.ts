@@ -1,15 +1,19 @@
 import type { Recipe } from '../recipes/schema.ts';
 import { redact } from '../redact.ts';
+import type { IncomingResult } from '../results/incoming-result.ts';
+import { latestLooks } from '../results/latest-looks.ts';
 import type { TestResult } from '../results/test-result.ts';
 import type { Setup } from '../setup/setup.ts';
 import type { Step } from '../setup/step.ts';
 import { createAddressCover } from './addresses.ts';
-import { productOf, resultOf, setupOf, stepOf } from './allowed.ts';
+import { lookOf, productOf, resultOf, setupOf, stepOf } from './allowed.ts';
 import { mapTexts, textsOf } from './map-texts.ts';
 import { mostReportBytes, type Report, type ReportEnvironment, reportVersion } from './schema.ts';
 
 /** How many results go in at most, the newest. */
 const mostResults = 20;
+/** How many inboxes; of each the newest look over each service. */
+const mostLooks = 12;
 /** Room for what a file gains on its way: line breaks, indentation, marks. */
 const budgetBytes = mostReportBytes * 0.8;
 
@@ -21,6 +25,8 @@ export interface ReportInput {
   readonly plan: readonly Step[];
   /** Newest first. */
   readonly results: readonly TestResult[];
+  /** Looks at inboxes, newest first. */
+  readonly looks?: readonly IncomingResult[] | undefined;
   readonly program: Report['program'];
   readonly environment: ReportEnvironment;
   readonly choices: { readonly withAddresses: boolean };
@@ -48,6 +54,9 @@ function bytesOf(text: string): number {
 function drafted(input: ReportInput): Report {
   const { setup, recipe, plan, program, environment, choices, madeAt, language } = input;
   const results = input.results.slice(0, mostResults).map(resultOf);
+  const looks = latestLooks(input.looks ?? [])
+    .slice(0, mostLooks)
+    .map(lookOf);
   const { cloud, proxy } = environment;
   return {
     schema: reportVersion,
@@ -76,6 +85,7 @@ function drafted(input: ReportInput): Report {
     steps: plan.map((step) => stepOf(step, setup)),
     results,
     resultsLeftOut: input.results.length - results.length,
+    ...(looks.length === 0 ? {} : { looks }),
   };
 }
 
@@ -84,11 +94,12 @@ function withoutSecrets(report: Report, secrets: readonly string[]): Report {
 }
 
 /** Addresses by their place, so that they are found in whatever else they stand in. */
-function knownAddresses({ setup, results }: Report): readonly string[] {
+function knownAddresses({ setup, results, looks = [] }: Report): readonly string[] {
   const known = [
     setup.mailbox,
     setup.signedInAs,
     ...results.flatMap(({ from, to, token }) => [from, to, token?.username]),
+    ...looks.flatMap(({ mailbox, token }) => [mailbox, token?.username]),
   ];
   return [...new Set(known.filter((text) => text !== undefined && text.length > 2))] as readonly string[];
 }

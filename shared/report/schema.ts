@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { incomingResultSchema, newestMessageSchema } from '../results/incoming-result.ts';
 import { testResultSchema } from '../results/test-result.ts';
 import { secretStorageKinds } from '../setup/setup.ts';
 import { credentialSchema } from '../setup/setup-file.ts';
@@ -72,6 +73,15 @@ const stepSchema = z.strictObject({
 });
 export type ReportStep = z.infer<typeof stepSchema>;
 
+const [okLook, failedLook] = incomingResultSchema.options;
+
+/** A look at an inbox as a support file has it: what the newest message was about concerns nobody. */
+const lookSchema = z.discriminatedUnion('outcome', [
+  okLook.omit({ newest: true }).extend({ newest: newestMessageSchema.omit({ subject: true }).optional() }),
+  failedLook,
+]);
+export type ReportLook = z.infer<typeof lookSchema>;
+
 /**
  * What a support file holds: how a set-up stands, what its tests showed, where the program runs. Strict: what is not named here
  * cannot be in it. Made by `buildReport`, never by hand.
@@ -99,6 +109,8 @@ export const reportSchema = z.strictObject({
   results: z.array(testResultSchema).max(100).readonly(),
   /** How many older results had no place. */
   resultsLeftOut: z.number().int().nonnegative(),
+  /** The newest look at each inbox over each service; absent where nobody looked. */
+  looks: z.array(lookSchema).max(100).readonly().optional(),
 });
 export type Report = z.infer<typeof reportSchema>;
 

@@ -1,6 +1,7 @@
+import { explain } from '../causes/explain.ts';
 import type { Translate } from '../text/index.ts';
 import type { TextKey } from '../text/text-key.ts';
-import type { Report } from './schema.ts';
+import type { Report, ReportLook } from './schema.ts';
 
 /** One fact of a support file under its name. */
 export interface Fact {
@@ -10,7 +11,7 @@ export interface Fact {
 
 /** Facts under a heading: what screen, page and command line show alike. */
 export interface FactGroup {
-  readonly id: 'about' | 'setup' | 'environment';
+  readonly id: 'about' | 'setup' | 'environment' | 'incoming';
   readonly title: string;
   readonly facts: readonly Fact[];
 }
@@ -21,7 +22,7 @@ export function utcTime(iso: string): string {
 }
 
 type Row = readonly [key: FieldKey, value: string | undefined];
-type FieldKey = Extract<TextKey, `report.field.${string}`>;
+type FieldKey = Exclude<Extract<TextKey, `report.field.${string}`>, 'report.field.look'>;
 
 function factsOf(rows: readonly Row[], t: Translate): readonly Fact[] {
   return rows.flatMap(([key, value]) =>
@@ -128,11 +129,33 @@ function environmentFacts({ environment, program }: Report, t: Translate): reado
   );
 }
 
+function lookText(look: ReportLook, t: Translate): string {
+  const time = utcTime(look.startedAt);
+  if (look.outcome === 'failed')
+    return t('report.value.lookFailed', { title: explain(look.diagnosis, t).title, time });
+  if (!look.newest) return t('report.value.lookEmpty', { time });
+  return t('report.value.lookOk', { newest: utcTime(look.newest.receivedAt), time });
+}
+
+function lookFact(look: ReportLook, t: Translate): Fact {
+  const service = t(`incoming.protocol.${look.protocol}`);
+  return { label: t('report.field.look', { mailbox: look.mailbox, service }), value: lookText(look, t) };
+}
+
 /** The plain facts of a support file in words, grouped. Steps and tests are shown by views of their own. */
 export function reportFacts(report: Report, t: Translate): readonly FactGroup[] {
   return [
     { id: 'about', title: t('report.group.about'), facts: aboutFacts(report, t) },
     { id: 'setup', title: t('report.group.setup'), facts: setupFacts(report, t) },
+    ...(report.looks
+      ? [
+          {
+            id: 'incoming',
+            title: t('incoming.title'),
+            facts: report.looks.map((look) => lookFact(look, t)),
+          } as const,
+        ]
+      : []),
     { id: 'environment', title: t('report.group.environment'), facts: environmentFacts(report, t) },
   ];
 }

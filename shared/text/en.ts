@@ -995,6 +995,38 @@ export const en = {
       unknown: 'expiry date not known',
       kind: { secret: 'secret', certificate: 'certificate' },
     },
+    batch: {
+      summary: 'Test many mailboxes, one line each of a CSV file.',
+      option: {
+        csv: 'a CSV file with a heading: `setup`, or `recipe`, `tenantId` and `clientId`; `mailbox`, `from`, `to`, `via`',
+        setup: 'the set-up of every line that names none: a saved one by its name, or a file',
+        to: 'who gets the message, where a line does not say',
+        concurrency: 'how many are sent at once; one mailbox never twice',
+      },
+      line: 'Line {line}: {fault}',
+      refused: '{path}: {count, plural, one {# thing} other {# things}} cannot be used. Nothing was sent.',
+      moreFaults: '… and {count} more.',
+      tooLarge: '{path}: more than {most} lines are too many for one batch. Cut the file into parts.',
+      oneSecret:
+        'One secret was handed over, but the lines name {count} applications. Save each set-up with its own secret: `sendproof setup import FILE --secret-stdin`.',
+      status: '{ended} of {total}, {failed} failed, {running} under way',
+      held: 'Line {line}: the service asks to slow down. {mailbox} is tried again in {seconds, plural, one {# second} other {# seconds}}.',
+      ended:
+        '{total, plural, one {# line} other {# lines}}: {ok} OK, {failed} failed{notRun, plural, =0 {} other {, # not begun}}.',
+      fault: {
+        csv: 'this is not CSV{fault, select, quote {: a quotation mark is not closed, or text follows one} other { ({fault})}}.',
+        empty: 'there is nothing to test. Expected a heading with some of {known}, and a line below it.',
+        column: 'there is no column `{found}`. Expected: {known}.',
+        columnTwice: 'the column `{column}` stands there twice.',
+        cells: 'found {found, plural, one {# cell} other {# cells}}, expected {expected}, as in the heading.',
+        cell: '`{column}`: found `{found}`, expected {expected, select, address {an e-mail address} tenant {a tenant ID or a domain} client {a client ID: a GUID} other {one or more of {known}, with commas}}.',
+        missing: '`{column}` is missing.',
+        both: '`setup` names a set-up, so `{columns}` must be empty.',
+        noSetup:
+          'it names no set-up. Expected `setup`, or `recipe`, `tenantId` and `clientId`, or `--setup`.',
+        way: '`way`: found `{found}`, expected one of {known}.',
+      },
+    },
     practice: {
       ready: 'The practice tenant is running. Nothing here reaches Microsoft.',
       broken: 'Broken on purpose: {scenario}',
@@ -1303,6 +1335,7 @@ export const en = {
     looking: 'Looking into {mailbox}',
     ok: 'OK. {mailbox}: the newest message came {time}: {subject}',
     empty: 'OK. {mailbox}: the inbox is empty.',
+    lookedAt: 'Looked at {time}.',
     cli: {
       summary: 'Look into inboxes as the product will, changing nothing.',
       via: 'imap, pop, graph or ews; what the recipe names first where not given',
@@ -1349,6 +1382,7 @@ export const en = {
       tests: 'Tests',
     },
     field: {
+      look: '{mailbox} over {service}',
       madeAt: 'Made',
       version: 'Sendproof',
       language: 'Language',
@@ -1384,6 +1418,9 @@ export const en = {
       resultId: 'Test number',
     },
     value: {
+      lookFailed: '{title}. Looked at {time}.',
+      lookEmpty: 'OK, the inbox is empty. Looked at {time}.',
+      lookOk: 'OK, the newest message came {newest}. Looked at {time}.',
       shown: 'as they are',
       replaced: 'replaced by numbers',
       none: 'none',

@@ -1005,6 +1005,40 @@ export const ro: Texts = {
       unknown: 'data expirării nu este cunoscută',
       kind: { secret: 'secret', certificate: 'certificat' },
     },
+    batch: {
+      summary: 'Testează multe cutii poștale, câte o linie a unui fișier CSV pentru fiecare.',
+      option: {
+        csv: 'un fișier CSV cu antet: `setup` sau `recipe`, `tenantId` și `clientId`; `mailbox`, `from`, `to`, `via`',
+        setup: 'configurarea fiecărei linii care nu numește una: una salvată, după nume, sau un fișier',
+        to: 'cine primește mesajul, dacă linia nu spune',
+        concurrency: 'câte se trimit deodată; niciodată două din aceeași cutie poștală',
+      },
+      line: 'Linia {line}: {fault}',
+      refused:
+        '{path}: {count, plural, one {# lucru nu poate} few {# lucruri nu pot} other {# de lucruri nu pot}} fi folosit. Nu s-a trimis nimic.',
+      moreFaults: '… și încă {count}.',
+      tooLarge: '{path}: mai mult de {most} linii sunt prea multe deodată. Împărțiți fișierul.',
+      oneSecret:
+        'A fost dat un singur secret, dar liniile numesc {count} aplicații. Salvați fiecare configurare cu secretul ei: `sendproof setup import FILE --secret-stdin`.',
+      status: '{ended} din {total}, {failed} eșuate, {running} în curs',
+      held: 'Linia {line}: serviciul cere un ritm mai lent. {mailbox} se încearcă din nou peste {seconds, plural, one {# secundă} few {# secunde} other {# de secunde}}.',
+      ended:
+        '{total, plural, one {# linie} few {# linii} other {# de linii}}: {ok} OK, {failed} eșuate{notRun, plural, =0 {} other {, # neîncepute}}.',
+      fault: {
+        csv: 'nu este CSV{fault, select, quote {: o ghilimea nu este închisă sau este urmată de text} other { ({fault})}}.',
+        empty: 'nu este nimic de testat. Se aștepta un antet cu unele dintre {known} și o linie sub el.',
+        column: 'nu există coloana `{found}`. Se așteptau: {known}.',
+        columnTwice: 'coloana `{column}` apare de două ori.',
+        cells:
+          's-au găsit {found, plural, one {# celulă} few {# celule} other {# de celule}}, se așteptau {expected}, ca în antet.',
+        cell: '`{column}`: s-a găsit `{found}`, se aștepta {expected, select, address {o adresă de e-mail} tenant {un ID de tenant sau un domeniu} client {un ID de client: un GUID} other {una sau mai multe dintre {known}, cu virgulă}}.',
+        missing: 'lipsește `{column}`.',
+        both: '`setup` numește o configurare, deci `{columns}` trebuie să fie goale.',
+        noSetup:
+          'nu numește nicio configurare. Se aștepta `setup` sau `recipe`, `tenantId` și `clientId` sau `--setup`.',
+        way: '`way`: s-a găsit `{found}`, se aștepta una dintre {known}.',
+      },
+    },
     practice: {
       ready: 'Tenantul de exercițiu rulează. Nimic de aici nu ajunge la Microsoft.',
       broken: 'Stricat intenționat: {scenario}',
@@ -1319,6 +1353,7 @@ export const ro: Texts = {
     looking: 'Se deschide {mailbox}',
     ok: 'OK. {mailbox}: cel mai nou mesaj a sosit {time}: {subject}',
     empty: 'OK. {mailbox}: cutia de intrare este goală.',
+    lookedAt: 'Verificat la {time}.',
     cli: {
       summary: 'Privește în cutiile de intrare așa cum o va face produsul, fără a schimba ceva.',
       via: 'imap, pop, graph sau ews; primul numit de rețetă, dacă lipsește',
@@ -1365,6 +1400,7 @@ export const ro: Texts = {
       tests: 'Teste',
     },
     field: {
+      look: '{mailbox} prin {service}',
       madeAt: 'Creat',
       version: 'Sendproof',
       language: 'Limba',
@@ -1400,6 +1436,9 @@ export const ro: Texts = {
       resultId: 'Numărul testului',
     },
     value: {
+      lookFailed: '{title}. Verificat la {time}.',
+      lookEmpty: 'OK, căsuța este goală. Verificat la {time}.',
+      lookOk: 'OK, cel mai nou mesaj a sosit la {newest}. Verificat la {time}.',
       shown: 'așa cum sunt',
       replaced: 'înlocuite cu numere',
       none: 'niciuna',
