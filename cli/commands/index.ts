@@ -15,6 +15,7 @@ export interface Verb {
 
 export const verbs = {
   test: { summary: 'cli.summary.test', load: () => import('./test.ts') },
+  batch: { summary: 'cli.batch.summary', load: () => import('./batch.ts') },
   diagnose: { summary: 'cli.summary.diagnose', load: () => import('./diagnose.ts') },
   verify: { summary: 'cli.summary.verify', load: () => import('./verify.ts') },
   incoming: { summary: 'incoming.cli.summary', load: () => import('./incoming.ts') },

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Services } from '../../core/services.ts';
 import type { ExplainContext } from '../../shared/causes/explain.ts';
@@ -40,17 +41,23 @@ function looksLikePath(nameOrFile: string): boolean {
   return /[/\\]|\.json$/iu.test(nameOrFile);
 }
 
-async function find(nameOrFile: string, { setups }: Services): Promise<Outcome<Setup>> {
-  if (looksLikePath(nameOrFile)) return setups.readFile(nameOrFile);
+/** A saved set-up, or a set-up file; a relative path starts from `folder`, the working directory where absent. */
+export async function findSetup(
+  nameOrFile: string,
+  { setups }: Services,
+  folder?: string,
+): Promise<Outcome<Setup>> {
+  const path = folder === undefined ? nameOrFile : resolve(folder, nameOrFile);
+  if (looksLikePath(nameOrFile)) return setups.readFile(path);
   const saved = await setups.get(nameOrFile);
-  return !saved.ok && existsSync(nameOrFile) ? setups.readFile(nameOrFile) : saved;
+  return !saved.ok && existsSync(path) ? setups.readFile(path) : saved;
 }
 
 /**
  * The same facts in another cloud are another set-up: its own session and secret, and nothing seen yet, so that what is found there
  * never counts for the saved one.
  */
-function inCloud(setup: Setup, cloud: string): Setup {
+export function inCloud(setup: Setup, cloud: string): Setup {
   if (cloud === setup.cloud) return setup;
   const id = `cloud-${createHash('sha256').update(`${setup.id}\n${cloud}`).digest('hex').slice(0, 16)}`;
   const { signedInAs: _user, secretStored: _stored, ...facts } = setup;
@@ -65,7 +72,7 @@ export async function chooseSetup(
 ): Promise<Chosen> {
   const added =
     options.recipe === undefined ? undefined : granted(await services.recipes.add(options.recipe));
-  const named = granted(await find(options.setup, services));
+  const named = granted(await findSetup(options.setup, services));
   const cloud = granted(await services.clouds.load(options.cloud ?? named.cloud));
   const setup = inCloud(named, cloud.id);
   const { recipe } =

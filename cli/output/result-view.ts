@@ -8,7 +8,7 @@ import { facts } from './layout.ts';
 import type { Terminal } from './terminal.ts';
 
 /** The first line says it all: `OK  accepted by Exchange at 14:03:21`, or the code of the answer and the cause. */
-function headOf(result: TestResult, t: Translate, terminal: Terminal): string {
+export function resultHead(result: TestResult, t: Translate, terminal: Terminal): string {
   if (result.outcome === 'failed') {
     const title = titleOf(result.diagnosis.cause, t, result.diagnosis.params);
     const code = answerHead(result.diagnosis);
@@ -44,5 +44,5 @@ export function resultLines(
     result.outcome === 'failed'
       ? diagnosisLines(result.diagnosis, t, terminal, { from: result.from, ...about })
       : [];
-  return [headOf(result, t, terminal), '', ...rows, ...why];
+  return [resultHead(result, t, terminal), '', ...rows, ...why];
 }

@@ -43,13 +43,15 @@ export const en = {
       '`{file}`, at `{path}`: found {found, select, nothing {nothing} null {`null`} string {text} number {a number} boolean {`true` or `false`} array {a list} object {an object} other {another value}}, expected {expected, select, string {text} number {a number} int {a whole number} boolean {`true` or `false`} array {a list} object {an object} record {an object} other {another kind of value}}.',
     notInList:
       '`{file}`, at `{path}`: found {found, select, nothing {nothing} other {`{found}`}}, expected one of `{allowed}`.',
+    notAmongMany:
+      '`{file}`, at `{path}`: found `{found}`, which is none of the {n} names that are known here. Near to it are `{names}`.',
     wrongForm:
-      '`{file}`, at `{path}`: found text in another form, expected {expected, select, url {a web address} email {an e-mail address} date {a date such as `2027-05-31`} datetime {a time such as `2027-05-31T12:00:00Z`} tenantId {a GUID or a domain name} clientId {a GUID} enterpriseObjectId {a GUID} id {lower-case letters, digits and hyphens} country {a country code such as `RO`} thumbprint {a thumbprint in hexadecimal} language {a language code such as `ro`} name {the name of a permission such as `Mail.Send`} other {another form}}.',
+      '`{file}`, at `{path}`: found text in another form, expected {expected, select, url {a web address} website {a web address that begins with `https://`} email {an e-mail address} date {a date such as `2027-05-31`} datetime {a time such as `2027-05-31T12:00:00Z`} tenantId {a GUID or a domain name} clientId {a GUID} enterpriseObjectId {a GUID} id {lower-case letters, digits and hyphens} country {a country code such as `RO`} thumbprint {a thumbprint in hexadecimal} language {a language code such as `ro`} name {the name of a permission such as `Mail.Send`} other {another form}}.',
     tooSmall:
       '`{file}`, at `{path}`: {what, select, string {expected at least {least, plural, one {# character} other {# characters}}} array {expected at least {least, plural, one {# entry} other {# entries}}} other {expected at least {least}}}.',
     tooBig:
       '`{file}`, at `{path}`: {what, select, string {expected at most {most, plural, one {# character} other {# characters}}} array {expected at most {most, plural, one {# entry} other {# entries}}} other {expected at most {most}}}.',
-    rule: '`{file}`, at `{path}`: {rule, select, client {a way with `client-credentials` needs `confidential`} redirects {a way with `authorization-code` needs at least one redirect} text {`text` belongs to the value `fixed` and to no other} languages {expected a text in at least one language} expiresAt {expected a date such as `2027-05-31`} other {the value does not fit here}}.',
+    rule: '`{file}`, at `{path}`: {rule, select, expiresAt {expected a date such as `2027-05-31`} other {the value does not fit here}}.',
     sameRecipe: '`{file}` brings the recipe `{id}`, which `{first}` already has.',
     insecure:
       '`{file}`, at `{path}`: an address without TLS is taken only on this machine, and only with `allowInsecureLoopback` set to `true`.',
@@ -750,6 +752,39 @@ export const en = {
     proxyUsed: 'The connection goes through the proxy {proxy}.',
   },
   /** What is noticed about pasted values, in English. */
+  /** What is wrong in a recipe file that only a rule can say. */
+  recipeFile: {
+    confidential:
+      '`{file}`, at `{path}`: found `public`, expected `confidential`: a way with `client-credentials` needs it.',
+    noRedirect:
+      '`{file}`, at `{path}`: found no redirect, expected at least one: a way with `authorization-code` needs it.',
+    noLoopback:
+      '`{file}`, at `{path}`: found no redirect that leads to this computer, expected one such as `http://localhost`: the sign-in of a test comes back there. Beside the product’s own give it the role `test`.',
+    testRedirect:
+      '`{file}`, at `{path}`: found `test` for an address that is the product’s or leads elsewhere, expected one on this computer, such as `http://localhost`.',
+    secureLoopback:
+      '`{file}`, at `{path}`: found `https` for this computer, expected `http`: nothing here can answer a sign-in over `https`.',
+    redirectForm:
+      '`{file}`, at `{path}`: found another address, expected one that begins with `https://`, with `http://localhost` or `http://127.0.0.1`{platform, select, public-client {, or with a scheme of the application’s own such as `acme://`} other {}}, without `#`.',
+    redirectPlace:
+      '`{file}`, at `{path}`: a redirect with `"from": "product"` needs `place`, where the product shows it; any other has none.',
+    fixedText: '`{file}`, at `{path}`: `text` belongs to the value `fixed` and to no other.',
+    noPermission:
+      '`{file}`, at `{path}`: found `{name}`, which is no {type, select, delegated {delegated} other {application}} permission of {api} that is known here; expected one such as `{names}`.',
+    permissionElsewhere:
+      '`{file}`, at `{path}`: found `{name}`, which {api} does not have as {type, select, delegated {a delegated} other {an application}} permission; it exists as `{place}`.',
+    sameWay: '`{file}`, at `{path}`: found the `id` of a way before it, expected one of its own.',
+    english:
+      '`{file}`, at `{path}`: found `{found}`, expected `en` too: English is shown where a language is missing.',
+    missingLanguage:
+      '`{file}`, at `{path}`: expected every language that `languages` names; missing: `{missing}`.',
+    logoForm:
+      '`{file}`, at `{path}`: found other text, expected the name of a PNG or SVG file in the same folder, such as `logo.svg`, or a `data:` address with such a picture.',
+    logoNotThere: '`{file}`, at `{path}`: there is no file `{logo}` in the same folder.',
+    logoUnreadable: '`{file}`, at `{path}`: `{logo}` cannot be read: `{reason}`.',
+    logoTooLarge: '`{file}`, at `{path}`: the picture is larger than 64 kB.',
+    logoKind: '`{file}`, at `{path}`: the picture is not {type, select, png {PNG} other {SVG}}, as it says.',
+  },
   findings: {
     secretLooksLikeId:
       'This has the form of a Secret ID. The product needs the Value, which is shown only once, right after the secret is made.',
@@ -1560,7 +1595,7 @@ export const en = {
     noMatch: 'No product matches `{text}`. A vendor can supply a recipe file for any product.',
     noRecipes:
       'No product is described here. Put a recipe file from the vendor into the recipes folder and reload.',
-    brokenRecipes: '{n, plural, one {# recipe file} other {# recipe files}} cannot be used',
+    brokenRecipes: '{n, plural, one {# fault} other {# faults}} in recipe files',
     practice:
       'You are on the practice tenant: you can walk through everything, break things on purpose and mend them. No message leaves this computer.',
     choose: 'Set up {name}',

@@ -37,13 +37,15 @@ export const ro: Texts = {
       '`{file}`, la `{path}`: s-a găsit {found, select, nothing {nimic} null {`null`} string {un text} number {un număr} boolean {`true` sau `false`} array {o listă} object {un obiect} other {altă valoare}}, se aștepta {expected, select, string {un text} number {un număr} int {un număr întreg} boolean {`true` sau `false`} array {o listă} object {un obiect} record {un obiect} other {alt fel de valoare}}.',
     notInList:
       '`{file}`, la `{path}`: s-a găsit {found, select, nothing {nimic} other {`{found}`}}, se aștepta una dintre valorile `{allowed}`.',
+    notAmongMany:
+      '`{file}`, la `{path}`: s-a găsit `{found}`, care nu este printre cele {n, plural, one {# nume cunoscut} few {# nume cunoscute} other {# de nume cunoscute}} aici. Apropiate sunt `{names}`.',
     wrongForm:
-      '`{file}`, la `{path}`: s-a găsit un text de altă formă, se aștepta {expected, select, url {o adresă web} email {o adresă de e-mail} date {o dată, de exemplu `2027-05-31`} datetime {un moment, de exemplu `2027-05-31T12:00:00Z`} tenantId {un GUID sau un nume de domeniu} clientId {un GUID} enterpriseObjectId {un GUID} id {litere mici, cifre și cratime} country {un cod de țară, de exemplu `RO`} thumbprint {o amprentă în hexazecimal} language {un cod de limbă, de exemplu `ro`} name {numele unei permisiuni, de exemplu `Mail.Send`} other {altă formă}}.',
+      '`{file}`, la `{path}`: s-a găsit un text de altă formă, se aștepta {expected, select, url {o adresă web} website {o adresă web care începe cu `https://`} email {o adresă de e-mail} date {o dată, de exemplu `2027-05-31`} datetime {un moment, de exemplu `2027-05-31T12:00:00Z`} tenantId {un GUID sau un nume de domeniu} clientId {un GUID} enterpriseObjectId {un GUID} id {litere mici, cifre și cratime} country {un cod de țară, de exemplu `RO`} thumbprint {o amprentă în hexazecimal} language {un cod de limbă, de exemplu `ro`} name {numele unei permisiuni, de exemplu `Mail.Send`} other {altă formă}}.',
     tooSmall:
       '`{file}`, la `{path}`: {what, select, string {se aștepta cel puțin {least, plural, one {# caracter} few {# caractere} other {# de caractere}}} array {se aștepta cel puțin {least, plural, one {# element} few {# elemente} other {# de elemente}}} other {se aștepta cel puțin {least}}}.',
     tooBig:
       '`{file}`, la `{path}`: {what, select, string {se aștepta cel mult {most, plural, one {# caracter} few {# caractere} other {# de caractere}}} array {se aștepta cel mult {most, plural, one {# element} few {# elemente} other {# de elemente}}} other {se aștepta cel mult {most}}}.',
-    rule: '`{file}`, la `{path}`: {rule, select, client {o cale cu `client-credentials` are nevoie de `confidential`} redirects {o cale cu `authorization-code` are nevoie de cel puțin o redirecționare} text {`text` ține de valoarea `fixed` și de nicio alta} languages {se aștepta un text în cel puțin o limbă} expiresAt {se aștepta o dată, de exemplu `2027-05-31`} other {valoarea nu se potrivește aici}}.',
+    rule: '`{file}`, la `{path}`: {rule, select, expiresAt {se aștepta o dată, de exemplu `2027-05-31`} other {valoarea nu se potrivește aici}}.',
     sameRecipe: '`{file}` aduce rețeta `{id}`, pe care o are deja `{first}`.',
     insecure:
       '`{file}`, la `{path}`: o adresă fără TLS este acceptată doar pe acest calculator și doar cu `allowInsecureLoopback` pus pe `true`.',
@@ -756,6 +758,38 @@ export const ro: Texts = {
     proxyUsed: 'Conexiunea trece prin proxy-ul {proxy}.',
   },
   /** What is noticed about pasted values, in Romanian. */
+  recipeFile: {
+    confidential:
+      '`{file}`, la `{path}`: s-a găsit `public`, se aștepta `confidential`: o cale cu `client-credentials` are nevoie de aceasta.',
+    noRedirect:
+      '`{file}`, la `{path}`: nu s-a găsit nicio redirecționare, se aștepta cel puțin una: o cale cu `authorization-code` are nevoie de ea.',
+    noLoopback:
+      '`{file}`, la `{path}`: nu s-a găsit nicio redirecționare spre acest calculator, se aștepta una precum `http://localhost`: acolo se întoarce autentificarea unui test. Pe lângă cea a produsului, dați-i rolul `test`.',
+    testRedirect:
+      '`{file}`, la `{path}`: s-a găsit `test` pentru o adresă a produsului sau care duce în altă parte, se aștepta una de pe acest calculator, precum `http://localhost`.',
+    secureLoopback:
+      '`{file}`, la `{path}`: s-a găsit `https` pentru acest calculator, se aștepta `http`: nimic de aici nu poate răspunde la o autentificare prin `https`.',
+    redirectForm:
+      '`{file}`, la `{path}`: s-a găsit altă adresă, se aștepta una care începe cu `https://`, cu `http://localhost` sau cu `http://127.0.0.1`{platform, select, public-client {, ori cu o schemă proprie aplicației, precum `acme://`} other {}}, fără `#`.',
+    redirectPlace:
+      '`{file}`, la `{path}`: o redirecționare cu `"from": "product"` are nevoie de `place`, unde o arată produsul; oricare alta nu îl are.',
+    fixedText: '`{file}`, la `{path}`: `text` ține de valoarea `fixed` și de nicio alta.',
+    noPermission:
+      '`{file}`, la `{path}`: s-a găsit `{name}`, care nu este o permisiune {type, select, delegated {delegată} other {de aplicație}} a {api} cunoscută aici; se aștepta una precum `{names}`.',
+    permissionElsewhere:
+      '`{file}`, la `{path}`: s-a găsit `{name}`, pe care {api} nu o are ca permisiune {type, select, delegated {delegată} other {de aplicație}}; există ca `{place}`.',
+    sameWay: '`{file}`, la `{path}`: s-a găsit `id`-ul unei căi dinainte, se aștepta unul propriu.',
+    english:
+      '`{file}`, la `{path}`: s-a găsit `{found}`, se aștepta și `en`: engleza este arătată unde lipsește o limbă.',
+    missingLanguage:
+      '`{file}`, la `{path}`: se aștepta fiecare limbă numită în `languages`; lipsește: `{missing}`.',
+    logoForm:
+      '`{file}`, la `{path}`: s-a găsit alt text, se aștepta numele unui fișier PNG sau SVG din același dosar, precum `logo.svg`, sau o adresă `data:` cu o astfel de imagine.',
+    logoNotThere: '`{file}`, la `{path}`: fișierul `{logo}` nu există în același dosar.',
+    logoUnreadable: '`{file}`, la `{path}`: `{logo}` nu poate fi citit: `{reason}`.',
+    logoTooLarge: '`{file}`, la `{path}`: imaginea depășește 64 kB.',
+    logoKind: '`{file}`, la `{path}`: imaginea nu este {type, select, png {PNG} other {SVG}}, așa cum spune.',
+  },
   findings: {
     secretLooksLikeId:
       'Aceasta are forma unui Secret ID. Produsul are nevoie de Value, care se afișează o singură dată, imediat după crearea secretului.',
@@ -1580,8 +1614,7 @@ export const ro: Texts = {
       'Niciun produs nu se potrivește cu `{text}`. Un furnizor poate livra un fișier de rețetă pentru orice produs.',
     noRecipes:
       'Aici nu este descris niciun produs. Puneți în dosarul de rețete un fișier primit de la furnizor și reîncărcați.',
-    brokenRecipes:
-      '{n, plural, one {# fișier de rețetă nu poate fi folosit} few {# fișiere de rețetă nu pot fi folosite} other {# de fișiere de rețetă nu pot fi folosite}}',
+    brokenRecipes: '{n, plural, one {# greșeală} few {# greșeli} other {# de greșeli}} în fișiere de rețete',
     practice:
       'Sunteți în tenantul de exercițiu: puteți parcurge totul, strica intenționat și repara. Niciun mesaj nu părăsește acest calculator.',
     choose: 'Configurați {name}',
