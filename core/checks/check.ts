@@ -1,5 +1,5 @@
 import type { Diagnosis } from '../../shared/causes/diagnosis.ts';
-import type { Observation } from '../../shared/causes/observation.ts';
+import type { Observation, TokenClaims } from '../../shared/causes/observation.ts';
 import type { TestResult } from '../../shared/results/test-result.ts';
 import type { MessageParams } from '../../shared/text/message.ts';
 import { type Message, message } from '../../shared/text/message.ts';
@@ -19,7 +19,12 @@ export interface CheckContext extends SetupContext {
 
 /** `unknown` says that we could not look; it never counts as not there. */
 export type CheckAnswer =
-  | { readonly answer: 'pass'; readonly seen: Message }
+  | {
+      readonly answer: 'pass';
+      readonly seen: Message;
+      /** Object ID of the enterprise application, where a token named it. */
+      readonly objectId?: string | undefined;
+    }
   | { readonly answer: 'fail'; readonly diagnosis: Diagnosis }
   | { readonly answer: 'unknown'; readonly reason: Message };
 
@@ -28,6 +33,12 @@ export type Check = (context: CheckContext) => Promise<CheckAnswer>;
 
 export function pass(key: TextKey, params?: MessageParams): CheckAnswer {
   return { answer: 'pass', seen: message(key, params) };
+}
+
+/** The same answer, with the object ID that the token of an application that acts by itself names. */
+export function withObjectId(answer: CheckAnswer, claims: TokenClaims | undefined): CheckAnswer {
+  const isOfPerson = claims?.username !== undefined || (claims?.scopes.length ?? 0) > 0;
+  return answer.answer === 'pass' && !isOfPerson ? { ...answer, objectId: claims?.oid } : answer;
 }
 
 export function fail(context: CheckContext, seen: Observation): CheckAnswer {

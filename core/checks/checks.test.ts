@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
+import { wasOtherTyped } from '../../shared/setup/object-id.ts';
 import type { Setup } from '../../shared/setup/setup.ts';
 import type { StepEvidence, StepKind } from '../../shared/setup/step.ts';
 import type { ScenarioId } from '../../simulator/scenarios/index.ts';
@@ -46,6 +47,36 @@ describe('looking at a step', () => {
       state: 'proven',
       seen: [{ key }, ...(step === 'ids' ? [{}] : [])],
     });
+  });
+
+  it('reads the object ID of the enterprise application from the token, and lets it stand before a typed one', async () => {
+    const { services, setup } = await ready('aktion-next');
+    const { clientId } = tenant?.ready['aktion-next'] ?? {};
+    const own = tenant?.state.servicePrincipals.find(({ appId }) => appId === clientId)?.objectId ?? '';
+    const registration = tenant?.state.apps.find(({ appId }) => appId === clientId)?.objectId ?? '';
+    expect(own).not.toBe(registration);
+    const typed = okValue(
+      await services.setups.update(setup.id, (now) => ({
+        ...now,
+        enterpriseObjectId: registration,
+        said: { exchange: now.createdAt },
+      })),
+    );
+    const looked = okValue(await services.check(typed, 'credential', AbortSignal.timeout(15_000)));
+    expect(looked.seenObjectId).toMatchObject({ objectId: own });
+    expect(wasOtherTyped(looked)).toBe(true);
+    expect(looked.said).toEqual({});
+    expect(services.setups.exportFile(looked).enterpriseObjectId).toBe(own);
+    expect(JSON.stringify(await services.handOver(looked, ['exchange'], 'en'))).not.toContain(registration);
+  });
+
+  it('takes no person for an enterprise application', async () => {
+    const { services, setup } = await ready('winmentor-enterprise');
+    const options = { signal: AbortSignal.timeout(15_000), language: 'en', onProgress() {} } as const;
+    const signedIn = okValue(await services.signIn(setup, options)).setup;
+    const looked = okValue(await services.check(signedIn, 'permissions', AbortSignal.timeout(15_000)));
+    expect(looked.evidence.permissions?.state).toBe('proven');
+    expect(looked.seenObjectId).toBeUndefined();
   });
 
   it.each<[StepKind, Recipe, string]>([

@@ -1,6 +1,7 @@
 import { isCertificate } from '../credentials/certificate.ts';
+import { claimsOf } from '../entra/token-claims.ts';
 import { askWithSecret } from '../probes/secret-accepted.ts';
-import { type Check, fail, pass, unknown } from './check.ts';
+import { type Check, fail, pass, unknown, withObjectId } from './check.ts';
 
 /** Does Entra take the secret? Asked with client credentials, which need no person; what the token may do is another question. */
 export const credentialWorks: Check = async (context) => {
@@ -11,7 +12,7 @@ export const credentialWorks: Check = async (context) => {
   if (secret === undefined) return unknown('couldNotLook.noSecret');
   const answer = await askWithSecret(context, route);
   if (!answer) return unknown('couldNotLook.noSecret');
-  return answer.ok
-    ? pass(isCertificate(secret) ? 'certificate.accepted' : 'seen.secretAccepted')
-    : fail(context, answer.observation);
+  if (!answer.ok) return fail(context, answer.observation);
+  const accepted = pass(isCertificate(secret) ? 'certificate.accepted' : 'seen.secretAccepted');
+  return withObjectId(accepted, claimsOf(answer.token.value));
 };

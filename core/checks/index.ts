@@ -49,10 +49,22 @@ function evidenceFrom(
   return { state: 'proven', seen, at };
 }
 
+/** What looking at a step has shown. */
+export interface Sighting {
+  readonly evidence: StepEvidence;
+  /** Object ID of the enterprise application, where a token named it. */
+  readonly objectId?: string | undefined;
+}
+
+function objectIdIn(answers: readonly CheckAnswer[]): string | undefined {
+  return answers.flatMap((answer) => (answer.answer === 'pass' ? [answer.objectId] : [])).find(Boolean);
+}
+
 /** Asks all questions of a step side by side. */
-export async function lookAt(step: StepKind, context: CheckContext): Promise<StepEvidence> {
+export async function lookAt(step: StepKind, context: CheckContext): Promise<Sighting> {
   const { proving, warning = [] } = checksOf[step];
   const ask = (checks: readonly Check[]) => Promise.all(checks.map((check) => check(context)));
   const [answers, warnings] = await Promise.all([ask(proving), ask(warning)]);
-  return evidenceFrom(answers, warnings, context.ports.clock.now().toISOString());
+  const evidence = evidenceFrom(answers, warnings, context.ports.clock.now().toISOString());
+  return { evidence, objectId: objectIdIn(answers) };
 }

@@ -2,7 +2,7 @@ import { acquireToken, identityOf } from '../entra/acquire.ts';
 import { expectedToken } from '../entra/expected-token.ts';
 import { claimsOf } from '../entra/token-claims.ts';
 import { cannotAsk } from './can-ask.ts';
-import { type Check, fail, pass, unknown } from './check.ts';
+import { type Check, fail, pass, unknown, withObjectId } from './check.ts';
 
 /** Does the token carry the permission? The list in the portal grants nothing: what Entra puts into the token counts. */
 export const tokenPermissions: Check = async (context) => {
@@ -18,7 +18,7 @@ export const tokenPermissions: Check = async (context) => {
   if (needed.length === 0) return unknown('couldNotLook.nothingExpected');
   const carried = [...(claims?.roles ?? []), ...(claims?.scopes ?? [])];
   if (needed.every((name) => carried.includes(name)))
-    return pass('seen.permissionsCarried', { permissions: carried.join(', ') });
+    return withObjectId(pass('seen.permissionsCarried', { permissions: carried.join(', ') }), claims);
   // The service would refuse this token with 403; it is told as the service would tell it, with the token as the proof.
   return fail(context, {
     text: `ErrorAccessDenied: ${needed.join(', ')} not in the token (${carried.join(', ') || '-'})`,

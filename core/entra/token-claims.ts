@@ -45,6 +45,7 @@ export function claimsOf(token: string): TokenClaims | undefined {
     aud: text(claims, 'aud'),
     tid: text(claims, 'tid'),
     appid: text(claims, 'appid', 'azp'),
+    oid: text(claims, 'oid'),
     roles: roles(claims),
     scopes: text(claims, 'scp')?.split(' ') ?? [],
     username: text(claims, 'upn', 'preferred_username', 'unique_name'),

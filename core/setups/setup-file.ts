@@ -1,6 +1,7 @@
 import { dirname, isAbsolute, resolve } from 'node:path';
 import { isBuiltInCloud } from '../../shared/clouds/built-in.ts';
 import { type Outcome, ok, refused } from '../../shared/outcome.ts';
+import { objectIdOf } from '../../shared/setup/object-id.ts';
 import { type Setup, setupSchema } from '../../shared/setup/setup.ts';
 import { type SetupFile, setupFileSchema } from '../../shared/setup/setup-file.ts';
 import { parseText, readJsonFile } from '../files/parse-file.ts';
@@ -33,6 +34,7 @@ export function parseSetupFile(text: string, named: string): Outcome<SetupFile> 
 /** What may be handed on of a set-up: neither a secret nor what was seen. */
 export function setupFileOf(setup: Setup): SetupFile {
   const { id: _id, who: _who, said: _said, evidence: _evidence, secretStored: _stored, ...rest } = setup;
-  const { signedInAs: _user, createdAt: _created, updatedAt: _updated, ...file } = rest;
-  return file;
+  const { signedInAs: _user, createdAt: _created, updatedAt: _updated, seenObjectId: _seen, ...file } = rest;
+  const enterpriseObjectId = objectIdOf(setup);
+  return { ...file, ...(enterpriseObjectId === undefined ? {} : { enterpriseObjectId }) };
 }

@@ -92,7 +92,7 @@ function Folded({ scripts, undoes }: FoldedProps) {
 
 interface SettingCardProps {
   readonly setting: Way['exchange'][number];
-  readonly setup: Pick<Setup, 'mailbox' | 'clientId' | 'cloud' | 'enterpriseObjectId'>;
+  readonly setup: Pick<Setup, 'mailbox' | 'clientId' | 'cloud' | 'enterpriseObjectId' | 'seenObjectId'>;
   readonly recipe: Recipe;
   readonly way: Way;
 }

@@ -22,6 +22,8 @@ export interface TokenClaims {
   readonly appid?: string | undefined;
   readonly roles: readonly string[];
   readonly scopes: readonly string[];
+  /** Whom the token speaks for, as an object of the directory: the enterprise application where the application acts by itself. */
+  readonly oid?: string | undefined;
   /** The signed-in user's name, in delegated tokens. */
   readonly username?: string | undefined;
   /** ISO time. */

@@ -1,4 +1,5 @@
 import type { Recipe, Way } from '../recipes/schema.ts';
+import { objectIdOf } from '../setup/object-id.ts';
 import type { Setup } from '../setup/setup.ts';
 import { fitsOneLine, inOneLine } from './quote.ts';
 
@@ -30,13 +31,13 @@ function known(value: string | undefined): string | undefined {
 
 /** The facts of a set-up for its scripts. */
 export function scriptFacts(
-  setup: Pick<Setup, 'clientId' | 'mailbox' | 'cloud' | 'enterpriseObjectId'>,
+  setup: Pick<Setup, 'clientId' | 'mailbox' | 'cloud' | 'enterpriseObjectId' | 'seenObjectId'>,
   recipe: Pick<Recipe, 'application'>,
   way: Pick<Way, 'transport'>,
 ): ScriptFacts {
   return {
     clientId: known(setup.clientId),
-    objectId: known(setup.enterpriseObjectId),
+    objectId: known(objectIdOf(setup)),
     mailbox: known(setup.mailbox),
     name: inOneLine(recipe.application.suggestedName) || 'Sendproof',
     transport: way.transport,

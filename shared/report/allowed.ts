@@ -3,6 +3,7 @@ import type { Recipe } from '../recipes/schema.ts';
 import type { IncomingResult } from '../results/incoming-result.ts';
 import type { TestResult, TokenReport } from '../results/test-result.ts';
 import { handedOverAt } from '../setup/handed-over.ts';
+import { objectIdOf } from '../setup/object-id.ts';
 import type { Setup } from '../setup/setup.ts';
 import type { Step, StepEvidence } from '../setup/step.ts';
 import type { Message } from '../text/message.ts';
@@ -196,7 +197,7 @@ export function setupOf(setup: Setup): Report['setup'] {
     name,
     ...where('tenantId', setup.tenantId),
     ...where('clientId', setup.clientId),
-    ...where('enterpriseObjectId', setup.enterpriseObjectId),
+    ...where('enterpriseObjectId', objectIdOf(setup)),
     ...where('mailbox', setup.mailbox),
     ...where('redirectUri', setup.redirectUri),
     ...where('productRedirectUri', setup.productRedirectUri),

@@ -1,4 +1,5 @@
 import { assertNever } from '../assert-never.ts';
+import { wasOtherTyped } from './object-id.ts';
 import type { Setup, SetupChange } from './setup.ts';
 import type { StepEvidence, StepKind } from './step.ts';
 
@@ -46,7 +47,12 @@ export function applyChange(setup: Setup, change: SetupChange, now: string): Set
       const other =
         setup.clientId !== undefined && (tenantId !== setup.tenantId || clientId !== setup.clientId);
       const kept = other
-        ? { ...forget(next, aboutTheRegistration), signedInAs: undefined, enterpriseObjectId: undefined }
+        ? {
+            ...forget(next, aboutTheRegistration),
+            signedInAs: undefined,
+            enterpriseObjectId: undefined,
+            seenObjectId: undefined,
+          }
         : next;
       return { ...kept, tenantId, clientId };
     }
@@ -76,6 +82,13 @@ export function applyChange(setup: Setup, change: SetupChange, now: string): Set
     default:
       return assertNever(change);
   }
+}
+
+/** Takes in the object ID that a token showed. What was done in Exchange with another one does not count. */
+export function withSeenObjectId(setup: Setup, objectId: string, now: string): Setup {
+  const next = { ...setup, seenObjectId: { objectId, at: now } };
+  const isNews = setup.seenObjectId?.objectId !== objectId;
+  return isNews && wasOtherTyped(next) ? forget(next, aboutExchange) : next;
 }
 
 /** Adds what was seen; later sightings replace earlier ones of the same step. */

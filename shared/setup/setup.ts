@@ -24,6 +24,8 @@ export const setupSchema = setupFileSchema.omit({ $schema: true }).extend({
   evidence: z.partialRecord(z.enum(stepKinds), stepEvidenceSchema).default({}),
   /** Where the credential's secret lies; absent where none was entered. */
   secretStored: z.enum(secretStorageKinds).optional(),
+  /** Object ID of the enterprise application as a token named it, and when; it stands before the one that was typed. */
+  seenObjectId: z.strictObject({ objectId: clientIdSchema, at: z.iso.datetime() }).optional(),
   /** Who signed in, for delegated ways. */
   signedInAs: z.string().optional(),
   createdAt: z.iso.datetime(),

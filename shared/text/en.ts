@@ -1839,6 +1839,9 @@ export const en = {
       objectId: 'Object ID of the enterprise application',
       objectIdHint:
         'Not the *Object ID* on the page of the registration: on *Overview* the link *Managed application in local directory* leads to the enterprise application, whose *Object ID* is meant. Exchange takes the other one without complaint, and sending fails later with `535 5.7.3`.',
+      objectIdSeen: 'Read from the token of the application, {time}. Nothing has to be looked up.',
+      objectIdOther:
+        '`{typed}` was entered before. That is another object, most likely the *registration*. If the script was run with it, run the one that undoes it first, then this one.',
       objectIdOpen: 'Open the enterprise application',
       required: 'Required',
       recommended: 'Recommended',

@@ -1861,6 +1861,9 @@ export const ro: Texts = {
       objectId: 'ID-ul de obiect al aplicației de întreprindere',
       objectIdHint:
         'Nu *Object ID* de pe pagina înregistrării: pe *Overview*, legătura *Managed application in local directory* duce la aplicația de întreprindere, al cărei *Object ID* este cel căutat. Exchange îl acceptă și pe celălalt fără să se plângă, iar trimiterea eșuează mai târziu cu `535 5.7.3`.',
+      objectIdSeen: 'Citit din tokenul aplicației, {time}. Nu trebuie căutat nimic.',
+      objectIdOther:
+        'Înainte a fost introdus `{typed}`. Acela este alt obiect, cel mai probabil *înregistrarea*. Dacă scriptul a fost rulat cu el, rulați întâi scriptul de anulare, apoi pe acesta.',
       objectIdOpen: 'Deschideți aplicația de întreprindere',
       required: 'Necesar',
       recommended: 'Recomandat',

@@ -9,6 +9,7 @@ import { isAddress, MailboxField } from '../MailboxField.tsx';
 import { mailboxStep } from '../mailbox-step.ts';
 import { enteredObjectId, ObjectIdField } from '../ObjectIdField.tsx';
 import { PortalButton } from '../PortalButton.tsx';
+import { SeenObjectId } from '../SeenObjectId.tsx';
 import { SettingCard } from '../SettingCard.tsx';
 import { StepFrame } from '../StepFrame.tsx';
 import type { StepProps } from '../step-props.ts';
@@ -90,7 +91,11 @@ export function ExchangeStep(props: StepProps) {
         />
       ) : null}
       {asksObjectId ? (
-        <ObjectIdField value={objectId} entered={entered} onChange={setObjectId} actions={actions} />
+        setup.seenObjectId ? (
+          <SeenObjectId setup={setup} seen={setup.seenObjectId} />
+        ) : (
+          <ObjectIdField value={objectId} entered={entered} onChange={setObjectId} actions={actions} />
+        )
       ) : null}
       {isHanded ? (
         setup.mailbox === undefined ? null : (
