@@ -45,6 +45,8 @@ export interface AppCertificate {
   /** SHA-256 in base64url: what the header of an assertion names. */
   sha256: string;
   subject: string;
+  /** Absent where nobody gave it one: the subject stands for it. */
+  displayName?: string;
   pem: string;
   startsAt: number;
   endsAt: number;

@@ -2,13 +2,15 @@ import { randomUUID } from 'node:crypto';
 
 /** A refusal of Microsoft Graph's. Source of shape: learn.microsoft.com/graph/errors. */
 export interface GraphError {
-  readonly status: 400 | 401 | 403 | 404 | 413 | 429;
+  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 429;
   readonly code: string;
   readonly message: string;
+  /** What the directory adds where one property is at fault. */
+  readonly details?: readonly { readonly code: string; readonly message: string; readonly target: string }[];
   readonly retryAfterSeconds?: number;
 }
 
-const error = (status: GraphError['status'], code: string, message: string): GraphError => ({
+export const error = (status: GraphError['status'], code: string, message: string): GraphError => ({
   status,
   code,
   message,
@@ -79,8 +81,8 @@ export const graphErrors = {
 } as const;
 
 /** A Graph error among other values. */
-export function isGraphError(value: object): value is GraphError {
-  return 'status' in value && 'message' in value;
+export function isGraphError(value: unknown): value is GraphError {
+  return typeof value === 'object' && value !== null && 'status' in value && 'message' in value;
 }
 
 /** The error as Graph sends it, with the ids by which Microsoft's support would find the request. */
@@ -90,6 +92,7 @@ export function graphErrorBody(given: GraphError, requestId: string, clientReque
     error: {
       code: given.code,
       message: given.message,
+      ...(given.details === undefined ? {} : { details: given.details }),
       innerError: { date, 'request-id': requestId, 'client-request-id': clientRequestId },
     },
   };

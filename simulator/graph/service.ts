@@ -5,6 +5,7 @@ import type { TenantContext } from '../context.ts';
 import { cutConnection, untilClientGivesUp } from '../listening.ts';
 import { accountOf } from '../tenant.ts';
 import { bearerClaims, permissionRefusal } from './access.ts';
+import { addDirectory } from './directory/service.ts';
 import { type GraphError, graphErrorBody, graphErrors, isGraphError } from './errors.ts';
 import { type MessagesCall, readMessages } from './read-messages.ts';
 import { sendMail } from './send-mail.ts';
@@ -71,7 +72,7 @@ async function answerMessages(
   return isGraphError(found) ? refuse(tenant, c, found) : c.json(found);
 }
 
-/** Microsoft Graph as far as sending and reading mail need it. */
+/** Microsoft Graph as far as sending and reading mail and registering an application need it. */
 export function graphService(tenant: TenantContext): Hono {
   const app = new Hono();
   app.use(async (c, next) => {
@@ -97,6 +98,7 @@ export function graphService(tenant: TenantContext): Hono {
   );
   app.get('/v1.0/me', (c) => answerUser(tenant, c, 'me'));
   app.get('/v1.0/users/:user', (c) => answerUser(tenant, c, c.req.param('user')));
+  addDirectory(app, tenant, (c, error) => refuse(tenant, c, error));
   app.notFound((c) => refuse(tenant, c, graphErrors.resourceNotFound(c.req.path.split('/')[2] ?? '')));
   return app;
 }

@@ -45,9 +45,18 @@ export async function delegatedToken(
   person: Person = {},
 ): Promise<Record<string, unknown>> {
   const { clientId } = tenant.ready['winmentor-enterprise'];
-  const redirectUri = 'http://localhost:2132';
+  return signedInTokens(tenant, { clientId, scope, redirectUri: 'http://localhost:2132' }, person);
+}
+
+/** What the token endpoint answers a desktop application after the whole way through the pages. */
+export async function signedInTokens(
+  tenant: PracticeTenant,
+  terms: AuthorizeTerms,
+  person: Person = {},
+): Promise<Record<string, unknown>> {
+  const { clientId, scope, redirectUri } = terms;
   const { verifier, challenge } = newVerifier();
-  const answer = await answerOf(authorizeUrl(tenant, { clientId, scope, redirectUri }, challenge), person);
+  const answer = await answerOf(authorizeUrl(tenant, terms, challenge), person);
   const code = answer instanceof URLSearchParams ? (answer.get('code') ?? '') : '';
   const { body } = await askToken(tenant, {
     grant_type: 'authorization_code',
