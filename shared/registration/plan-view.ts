@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { causeIds } from '../causes/cause-id.ts';
 import { diagnosisSchema } from '../causes/diagnosis.ts';
 import { stepKinds } from '../setup/step.ts';
+import { localizedTextSchema } from '../text/localized-text.ts';
 import { messageSchema } from '../text/message.ts';
 import { actionSchema } from './action.ts';
 
@@ -20,6 +22,11 @@ export const plannedActionSchema = z.strictObject({
   what: messageSchema,
   /** Why the product needs it, where that is not plain. */
   why: messageSchema.optional(),
+  /** The recipe's own reasons, one for each permission that it asks for or grants. */
+  reasons: z
+    .array(z.strictObject({ permission: z.string(), text: localizedTextSchema }))
+    .readonly()
+    .optional(),
   /** What it opens, where it opens much. */
   risk: messageSchema.optional(),
   /** The step of the guided set-up that it does. */
@@ -47,6 +54,8 @@ export const findingSchema = z.strictObject({
   step: z.enum(stepKinds),
   state: z.enum(['right', 'wrong', 'warning', 'unknown']),
   what: messageSchema,
+  /** What a way that is `wrong` ends in: the failure that a test would meet. */
+  cause: z.enum(causeIds).optional(),
   /** What was found beside what was expected, where that says more. */
   found: z.string().optional(),
   expected: z.string().optional(),

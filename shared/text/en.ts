@@ -1378,6 +1378,182 @@ export const en = {
       service: '`{found}` is not a service to look over. `--via` takes: {known}.',
     },
   },
+  register: {
+    what: {
+      createApplication:
+        'Register the application `{name}` ({audience, select, AzureADMultipleOrgs {accounts in any organisation} other {accounts in this organisation only}})',
+      changeAudience: 'Change *Supported account types* from `{from}` to `{to}`',
+      addRedirects: 'Add the redirect URI {added}',
+      removeRedirects: 'Take away the redirect URI {removed}',
+      changeRedirects: 'Add the redirect URI {added}, take away {removed}',
+      changePublicClient: 'Set *Allow public client flows* to *{value, select, yes {Yes} other {No}}*',
+      requestPermissions: 'Add to *API permissions*: {names}',
+      createServicePrincipal: 'Add `{name}` to the *Enterprise applications* of this tenant',
+      enableServicePrincipal: 'Switch the enterprise application `{name}` on again',
+      dropAssignmentRequired: 'Set *Assignment required* of `{name}` to *No*',
+      addOwner: 'Make you an owner of `{name}`',
+      createApi: 'Add the API {api} to this tenant',
+      grantRole: 'Grant admin consent to the application permission `{permission}` ({api})',
+      grantScopes: 'Grant admin consent, for everybody, to {names} ({api})',
+      addSecret: 'Make a client secret that ends on {date}',
+      addCertificate: 'Add the certificate `{thumbprint}`',
+    },
+    why: {
+      createApplication: 'Microsoft only takes mail from applications it knows.',
+      changeRedirects:
+        'Microsoft returns from a sign-in only to the addresses that stand here, and only if each stands on one platform, once.',
+      publicClient: '{product} signs in without a secret.',
+      confidentialClient:
+        '{product} signs in with a secret or a certificate. As a public client Microsoft refuses it.',
+      createServicePrincipal:
+        'Consent, and rights in Exchange, are given to this entry and not to the registration.',
+      dropAssignmentRequired: 'While it is *Yes*, only assigned people can sign in to {product}.',
+      addOwner: 'Nobody owns the registration. Whoever owns it can renew its secret.',
+      createApi: 'A permission can be granted only for an API that the tenant has.',
+      addSecret:
+        '{product} proves itself with it. Its value goes straight to where secrets are kept and is shown nowhere.',
+    },
+    risk: {
+      multiTenant: 'People of other organisations can sign in too, where their administrators allow it.',
+      singleTenant: 'People of other organisations can no longer sign in to it.',
+      enable: 'Somebody has switched it off. Ask why before you go on.',
+      everybodySignsIn:
+        'Everybody in the organisation can sign in to it, each with no more than their own mailbox. To keep it to some people, assign them instead.',
+      everyMailbox:
+        '{opens, select, send {The application can send as anybody in the organisation.} read {The application can read every mailbox in the organisation.} other {The application can read, change and delete everything in every mailbox of the organisation.}} Whoever gets its credential can too.',
+      forEverybody:
+        'Nobody is asked any more when they sign in to {product}. Each person still opens no more than their own mailbox.',
+    },
+    note: {
+      several:
+        '{count, plural, one {# registration} other {# registrations}} could be meant: `{ids}`. Enter the Application (client) ID of the right one. Nothing is guessed.',
+      notInTenant:
+        'The application `{clientId}` of this set-up is not in this tenant. Check that you signed in to the right one: otherwise another registration is made.',
+      callbackMissing:
+        'The callback address of {product} is not entered yet. It is registered once you have entered it.',
+      certificateMissing: 'There is no certificate yet. Make one, or bring one along: it is added then.',
+      secretsForbidden:
+        'A policy of this tenant forbids client secrets, so none is made. Use a certificate, or ask for an exception for this application.',
+      secretShortened:
+        'A policy of this tenant lets a client secret live {days, plural, one {# day} other {# days}} at most, so it ends that early.',
+      grantsUnreadable: 'What was consented to could not be read, so no consent is changed.',
+      exchangeDecides:
+        'No permission is granted for the whole organisation: a role in Exchange lets {product} send, from one mailbox only. The script for it stands at the step *Exchange*.',
+    },
+    leftover: {
+      addsUp:
+        '`{name}` ({api}) is granted for the whole organisation. Grants add up: while it is, the application reaches every mailbox, whatever Exchange limits. Take it back under *API permissions* once the role in Exchange works.',
+      grantedRole:
+        '`{name}` ({api}) is granted for the whole organisation, and this product does not need it.',
+      grantedScope:
+        '`{name}` ({api}) is granted {who, select, all {for everybody} other {for one person}}, and this product does not need it.',
+      requested:
+        '`{name}` ({api}, {type, select, delegated {delegated} other {application}}) stands under *API permissions*, and this product does not need it.',
+    },
+    scope: {
+      applicationWrite: 'To make and change the registration, its enterprise application and its credential.',
+      applicationRead: 'To read the registration and its enterprise application.',
+      roleGrant: 'To grant admin consent to an application permission.',
+      scopeGrant: 'To read and grant admin consent to delegated permissions.',
+      directoryRead: 'To read which delegated permissions were consented to.',
+    },
+    finding: {
+      application: 'The registration `{name}` is there, with the client ID `{clientId}`.',
+      noApplication: 'There is no registration `{name}` in this tenant.',
+      notInTenant: 'The application `{clientId}` is not registered in this tenant.',
+      several:
+        '{count, plural, one {# registration} other {# registrations}} could be meant by `{name}`. Enter the client ID of the right one.',
+      ids: 'The client ID `{clientId}` and the tenant `{tenantId}` belong together.',
+      otherTenant: 'The set-up names another tenant than the one that was looked into.',
+      otherClientId: 'The set-up names another client ID than the registration has.',
+      audience:
+        '*Supported account types* is right: {audience, select, AzureADMyOrg {this organisation only} AzureADMultipleOrgs {any organisation} other {`{audience}`}}.',
+      otherAudience: '*Supported account types* is `{audience}`; needed is `{expected}`.',
+      publicClient: '*Allow public client flows* is right: *{value, select, yes {Yes} other {No}}*.',
+      otherPublicClient:
+        '*Allow public client flows* is *{value, select, yes {Yes} other {No}}*, and has to be *{value, select, yes {No} other {Yes}}*.',
+      owner: 'The registration has {count, plural, one {# owner} other {# owners}}.',
+      noOwner: 'Nobody owns the registration. When its secret ends, nobody feels asked.',
+      ownerUnreadable: 'Who owns the registration could not be read.',
+      redirect:
+        'The redirect URI `{uri}` stands under {platform, select, publicClient {*Mobile and desktop applications*} web {*Web*} other {*Single-page application*}}, and nowhere else.',
+      redirectMissing:
+        'The redirect URI `{uri}` is missing under {platform, select, publicClient {*Mobile and desktop applications*} web {*Web*} other {*Single-page application*}}.',
+      redirectElsewhere:
+        'The redirect URI `{uri}` stands on the wrong platform (`{others}`). It belongs under {platform, select, publicClient {*Mobile and desktop applications*} web {*Web*} other {*Single-page application*}}.',
+      redirectTwice:
+        'The redirect URI `{uri}` stands on another platform too (`{others}`). Microsoft then picks one as it likes. It belongs under {platform, select, publicClient {*Mobile and desktop applications*} web {*Web*} other {*Single-page application*}} only.',
+      redirectDuplicates:
+        'Beside `{uri}` stands what Microsoft takes for the same address: {others}. Of localhost neither the port nor the slash counts.',
+      callbackMissing:
+        'The callback address of {product} is not entered yet, so nobody can say whether it is registered.',
+      servicePrincipal: 'The enterprise application is there and switched on. Its object ID is `{id}`.',
+      noServicePrincipal:
+        'The registration has no enterprise application in this tenant, so nobody can sign in to it.',
+      disabled: 'The enterprise application is switched off: *Enabled for users to sign in* is *No*.',
+      noAssignment: 'Nobody has to be assigned to sign in.',
+      assignmentRequired:
+        '*Assignment required* is *Yes*: only assigned people can sign in. Who is assigned was not read.',
+      conditionalAccess:
+        'These Conditional Access policies apply and may ask for more at the sign-in, or refuse it: {names}.',
+      noConditionalAccess: 'No Conditional Access policy applies to it.',
+      conditionalAccessUnreadable:
+        'Conditional Access policies could not be read. They can still stop a sign-in.',
+      requested:
+        '`{name}` ({api}, {type, select, delegated {delegated} other {application}}) stands under *API permissions*.',
+      notRequested:
+        '`{name}` ({api}, {type, select, delegated {delegated} other {application}}) is missing under *API permissions*.',
+      grantedRole: 'An administrator has consented to `{name}` ({api}) for the application.',
+      grantedAll: 'An administrator has consented to `{name}` ({api}) for everybody.',
+      grantedOne:
+        '{count, plural, one {One person has} other {# people have}} consented to `{name}` ({api}), each for themselves. Others are asked when they sign in.',
+      notGranted:
+        '{type, select, delegated {Nobody has consented} other {No administrator has consented}} to `{name}` ({api}).',
+      grantUnreadable: 'Whether anybody has consented to `{name}` ({api}) could not be read.',
+      exchangeDecides:
+        'Nothing is granted for the whole organisation: only a role in Exchange can let the application send.',
+      secret: 'The secret that is kept here (it begins with `{hint}`) is on record, until {date}.',
+      someSecret:
+        'A secret is on record, until {date}. Whether it is the one that the product uses, only a sign-in shows.',
+      noSecret: 'The registration has no client secret.',
+      otherSecrets: 'The secret that is kept here is not among those on record.',
+      secretExpired: 'The client secret ended on {date}.',
+      endsSoon:
+        'It ends on {date}, in {days, plural, one {# day} other {# days}}. Make a new one beside it in time.',
+      certificate: 'The certificate `{thumbprint}` is on record, until {date}.',
+      certificateNotListed: 'The certificate `{thumbprint}` is not on record.',
+      certificateExpired: 'The certificate ended on {date}.',
+      thumbprintUnknown: 'Which certificate the set-up uses is not known, so it could not be looked for.',
+      noPolicy: 'No policy of this tenant limits credentials.',
+      maxDays:
+        'A policy of this tenant lets a credential live {days, plural, one {# day} other {# days}} at most.',
+      secretsForbidden:
+        'A policy of this tenant forbids new client secrets. Those that are there go on working until they end.',
+      policyUnreadable: 'The policy of this tenant on credentials could not be read.',
+    },
+    undo: {
+      deleteApplication: 'Delete the registration `{name}`, with all that belongs to it',
+      deleteServicePrincipal: 'Delete the enterprise application that was made',
+      deleteApi: 'Remove the API {api} from this tenant, if nothing else uses it',
+      restoreAudience: 'Set *Supported account types* back to `{to}`',
+      restoreRedirects: 'Put the redirect URIs back as they were',
+      restorePublicClient: 'Set *Allow public client flows* back to *{value, select, yes {Yes} other {No}}*',
+      withdrawPermissions: 'Remove from *API permissions*: {names}',
+      disableServicePrincipal: 'Switch the enterprise application off again',
+      requireAssignment: 'Set *Assignment required* back to *Yes*',
+      removeOwner: 'Take you off the owners',
+      revokeRole: 'Take back the consent to `{permission}` ({api})',
+      revokeScopes: 'Take back the consent for everybody to {names} ({api})',
+      removeSecret: 'Remove the client secret that was made',
+      removeCertificate: 'Remove the certificate `{thumbprint}`',
+    },
+    seen: {
+      visible: 'The directory shows it.',
+      application: 'The directory shows it: client ID `{clientId}`.',
+      servicePrincipal: 'The directory shows it: object ID `{id}`.',
+      gone: 'The directory shows it no more.',
+    },
+  },
   report: {
     title: 'Support file',
     titleOf: 'Support file: {name}',
@@ -1953,6 +2129,8 @@ export const en = {
     close: 'Close',
     from: 'From',
     to: 'To',
+    otherSender:
+      '`{username}` signed in. That account may send as `{from}` only with the right *Send As* in Exchange; without it the answer is `5.2.252` or `5.7.60`.',
     toHint: 'Your own address is best: you see it arrive.',
     address: 'Enter an address such as `you@contoso.com`.',
     transports: 'Send through',

@@ -1395,6 +1395,190 @@ export const ro: Texts = {
       service: '`{found}` nu este un serviciu prin care se poate privi. `--via` acceptă: {known}.',
     },
   },
+  register: {
+    what: {
+      createApplication:
+        'Înregistrează aplicația `{name}` ({audience, select, AzureADMultipleOrgs {conturi din orice organizație} other {numai conturi din această organizație}})',
+      changeAudience: 'Schimbă *Supported account types* din `{from}` în `{to}`',
+      addRedirects: 'Adaugă URI-ul de redirecționare {added}',
+      removeRedirects: 'Elimină URI-ul de redirecționare {removed}',
+      changeRedirects: 'Adaugă URI-ul de redirecționare {added} și elimină {removed}',
+      changePublicClient: 'Pune *Allow public client flows* pe *{value, select, yes {Yes} other {No}}*',
+      requestPermissions: 'Adaugă la *API permissions*: {names}',
+      createServicePrincipal: 'Adaugă `{name}` la *Enterprise applications* ale acestui tenant',
+      enableServicePrincipal: 'Pornește din nou aplicația de întreprindere `{name}`',
+      dropAssignmentRequired: 'Pune *Assignment required* pentru `{name}` pe *No*',
+      addOwner: 'Vă face proprietar al înregistrării `{name}`',
+      createApi: 'Adaugă API-ul {api} în acest tenant',
+      grantRole:
+        'Acordă consimțământul de administrator pentru permisiunea de aplicație `{permission}` ({api})',
+      grantScopes: 'Acordă consimțământul de administrator, pentru toată lumea, la {names} ({api})',
+      addSecret: 'Creează un secret de client valabil până la {date}',
+      addCertificate: 'Adaugă certificatul `{thumbprint}`',
+    },
+    why: {
+      createApplication: 'Microsoft primește e-mail numai de la aplicații pe care le cunoaște.',
+      changeRedirects:
+        'După autentificare, Microsoft se întoarce numai la adresele de aici, și numai dacă fiecare se află la o singură platformă, o singură dată.',
+      publicClient: '{product} se autentifică fără secret.',
+      confidentialClient:
+        '{product} se autentifică cu un secret sau cu un certificat. Ca pe un client public, Microsoft îl refuză.',
+      createServicePrincipal:
+        'Consimțământul și drepturile din Exchange se dau acestei intrări, nu înregistrării.',
+      dropAssignmentRequired:
+        'Cât timp este *Yes*, numai persoanele atribuite se pot autentifica în {product}.',
+      addOwner: 'Înregistrarea nu are niciun proprietar. Un proprietar îi poate reînnoi secretul.',
+      createApi: 'O permisiune poate fi acordată numai pentru un API pe care tenantul îl are.',
+      addSecret:
+        'Cu el se legitimează {product}. Valoarea ajunge direct acolo unde se păstrează secretele și nu este afișată nicăieri.',
+    },
+    risk: {
+      multiTenant:
+        'Se pot autentifica și persoane din alte organizații, acolo unde administratorii lor permit.',
+      singleTenant: 'Persoanele din alte organizații nu se mai pot autentifica.',
+      enable: 'Cineva a oprit-o. Întrebați de ce, înainte de a continua.',
+      everybodySignsIn:
+        'Oricine din organizație se poate autentifica, fiecare numai pentru propria cutie poștală. Dacă vreți să o folosească doar câteva persoane, atribuiți-le pe acelea.',
+      everyMailbox:
+        '{opens, select, send {Aplicația poate trimite în numele oricui din organizație.} read {Aplicația poate citi orice cutie poștală din organizație.} other {Aplicația poate citi, modifica și șterge totul în orice cutie poștală din organizație.}} Același lucru îl poate face oricine ajunge la secretul sau la certificatul ei.',
+      forEverybody:
+        'Nimeni nu mai este întrebat când se autentifică în {product}. Fiecare deschide în continuare numai propria cutie poștală.',
+    },
+    note: {
+      several:
+        '{count, plural, one {# înregistrare ar putea fi cea căutată} few {# înregistrări ar putea fi cea căutată} other {# de înregistrări ar putea fi cea căutată}}: `{ids}`. Introduceți Application (client) ID al celei potrivite. Nimic nu se ghicește.',
+      notInTenant:
+        'Aplicația `{clientId}` din această configurare nu se află în acest tenant. Verificați că v-ați autentificat în cel potrivit: altfel se creează o altă înregistrare.',
+      callbackMissing:
+        'Adresa de întoarcere (callback) din {product} nu este încă introdusă. Va fi înregistrată după ce o introduceți.',
+      certificateMissing:
+        'Încă nu există un certificat. Creați unul sau aduceți-l pe al dumneavoastră: abia atunci este adăugat.',
+      secretsForbidden:
+        'O politică a acestui tenant interzice secretele de client, deci nu se creează niciunul. Folosiți un certificat sau cereți o excepție pentru această aplicație.',
+      secretShortened:
+        'O politică a acestui tenant permite unui secret de client cel mult {days, plural, one {# zi} few {# zile} other {# de zile}}, deci acesta expiră atât de devreme.',
+      grantsUnreadable: 'Consimțămintele acordate nu au putut fi citite, deci niciunul nu este schimbat.',
+      exchangeDecides:
+        'Nu se acordă nicio permisiune pentru toată organizația: un rol din Exchange îi permite aplicației {product} să trimită, dintr-o singură cutie poștală. Scriptul pentru el este la pasul *Exchange*.',
+    },
+    leftover: {
+      addsUp:
+        '`{name}` ({api}) este acordată pentru toată organizația. Drepturile se adună: cât timp este acordată, aplicația ajunge la orice cutie poștală, orice ar limita Exchange. Retrageți-o la *API permissions* după ce rolul din Exchange funcționează.',
+      grantedRole:
+        '`{name}` ({api}) este acordată pentru toată organizația, iar acest produs nu are nevoie de ea.',
+      grantedScope:
+        '`{name}` ({api}) este acordată {who, select, all {pentru toată lumea} other {pentru o singură persoană}}, iar acest produs nu are nevoie de ea.',
+      requested:
+        '`{name}` ({api}, {type, select, delegated {delegată} other {de aplicație}}) este la *API permissions*, iar acest produs nu are nevoie de ea.',
+    },
+    scope: {
+      applicationWrite:
+        'Pentru a crea și a schimba înregistrarea, aplicația ei de întreprindere și secretul sau certificatul ei.',
+      applicationRead: 'Pentru a citi înregistrarea și aplicația ei de întreprindere.',
+      roleGrant: 'Pentru a acorda consimțământul de administrator unei permisiuni de aplicație.',
+      scopeGrant: 'Pentru a citi și a acorda consimțământul de administrator permisiunilor delegate.',
+      directoryRead: 'Pentru a citi la ce permisiuni delegate s-a consimțit.',
+    },
+    finding: {
+      application: 'Înregistrarea `{name}` există și are ID-ul de client `{clientId}`.',
+      noApplication: 'În acest tenant nu există o înregistrare `{name}`.',
+      notInTenant: 'Aplicația `{clientId}` nu este înregistrată în acest tenant.',
+      several:
+        '{count, plural, one {# înregistrare ar putea fi} few {# înregistrări ar putea fi} other {# de înregistrări ar putea fi}} `{name}`. Introduceți ID-ul de client al celei potrivite.',
+      ids: 'ID-ul de client `{clientId}` și tenantul `{tenantId}` țin unul de altul.',
+      otherTenant: 'Configurarea numește alt tenant decât cel în care s-a căutat.',
+      otherClientId: 'Configurarea numește alt ID de client decât cel al înregistrării.',
+      audience:
+        '*Supported account types* este potrivit: {audience, select, AzureADMyOrg {numai această organizație} AzureADMultipleOrgs {orice organizație} other {`{audience}`}}.',
+      otherAudience: '*Supported account types* este `{audience}`; este nevoie de `{expected}`.',
+      publicClient: '*Allow public client flows* este potrivit: *{value, select, yes {Yes} other {No}}*.',
+      otherPublicClient:
+        '*Allow public client flows* este *{value, select, yes {Yes} other {No}}* și trebuie să fie *{value, select, yes {No} other {Yes}}*.',
+      owner:
+        'Înregistrarea are {count, plural, one {# proprietar} few {# proprietari} other {# de proprietari}}.',
+      noOwner:
+        'Înregistrarea nu are niciun proprietar. Când îi expiră secretul, nimeni nu se simte întrebat.',
+      ownerUnreadable: 'Nu s-a putut citi cine este proprietarul înregistrării.',
+      redirect:
+        'URI-ul de redirecționare `{uri}` este la {platform, select, publicClient {*Mobile and desktop applications*} web {*Web*} other {*Single-page application*}} și nicăieri altundeva.',
+      redirectMissing:
+        'URI-ul de redirecționare `{uri}` lipsește de la {platform, select, publicClient {*Mobile and desktop applications*} web {*Web*} other {*Single-page application*}}.',
+      redirectElsewhere:
+        'URI-ul de redirecționare `{uri}` este la platforma nepotrivită (`{others}`). Locul lui este la {platform, select, publicClient {*Mobile and desktop applications*} web {*Web*} other {*Single-page application*}}.',
+      redirectTwice:
+        'URI-ul de redirecționare `{uri}` este și la altă platformă (`{others}`). Microsoft alege atunci una la întâmplare. Locul lui este numai la {platform, select, publicClient {*Mobile and desktop applications*} web {*Web*} other {*Single-page application*}}.',
+      redirectDuplicates:
+        'Pe lângă `{uri}` se află ceea ce Microsoft ia drept aceeași adresă: {others}. La localhost nu contează nici portul, nici bara oblică.',
+      callbackMissing:
+        'Adresa de întoarcere (callback) din {product} nu este încă introdusă, deci nu se poate spune dacă este înregistrată.',
+      servicePrincipal: 'Aplicația de întreprindere există și este pornită. ID-ul ei de obiect este `{id}`.',
+      noServicePrincipal:
+        'Înregistrarea nu are o aplicație de întreprindere în acest tenant, deci nimeni nu se poate autentifica.',
+      disabled: 'Aplicația de întreprindere este oprită: *Enabled for users to sign in* este *No*.',
+      noAssignment: 'Pentru autentificare nu este nevoie de atribuire.',
+      assignmentRequired:
+        '*Assignment required* este *Yes*: numai persoanele atribuite se pot autentifica. Cine este atribuit nu s-a citit.',
+      conditionalAccess:
+        'Se aplică aceste politici Conditional Access, care pot cere mai mult la autentificare sau o pot refuza: {names}.',
+      noConditionalAccess: 'Nu i se aplică nicio politică Conditional Access.',
+      conditionalAccessUnreadable:
+        'Politicile Conditional Access nu au putut fi citite. Ele pot totuși opri o autentificare.',
+      requested:
+        '`{name}` ({api}, {type, select, delegated {delegată} other {de aplicație}}) este la *API permissions*.',
+      notRequested:
+        '`{name}` ({api}, {type, select, delegated {delegată} other {de aplicație}}) lipsește de la *API permissions*.',
+      grantedRole: 'Un administrator a consimțit la `{name}` ({api}) pentru aplicație.',
+      grantedAll: 'Un administrator a consimțit la `{name}` ({api}) pentru toată lumea.',
+      grantedOne:
+        '{count, plural, one {O persoană a consimțit} few {# persoane au consimțit} other {# de persoane au consimțit}} la `{name}` ({api}), fiecare pentru sine. Celelalte sunt întrebate la autentificare.',
+      notGranted:
+        '{type, select, delegated {Nimeni nu a consimțit} other {Niciun administrator nu a consimțit}} la `{name}` ({api}).',
+      grantUnreadable: 'Nu s-a putut citi dacă cineva a consimțit la `{name}` ({api}).',
+      exchangeDecides:
+        'Nu este acordat nimic pentru toată organizația: numai un rol din Exchange îi poate permite aplicației să trimită.',
+      secret: 'Secretul păstrat aici (începe cu `{hint}`) este în înregistrare, până la {date}.',
+      someSecret:
+        'În înregistrare există un secret, până la {date}. Dacă este cel folosit de produs arată numai o autentificare.',
+      noSecret: 'Înregistrarea nu are niciun secret de client.',
+      otherSecrets: 'Secretul păstrat aici nu este printre cele din înregistrare.',
+      secretExpired: 'Secretul de client a expirat la {date}.',
+      endsSoon:
+        'Expiră la {date}, peste {days, plural, one {# zi} few {# zile} other {# de zile}}. Creați din timp unul nou lângă el.',
+      certificate: 'Certificatul `{thumbprint}` este în înregistrare, până la {date}.',
+      certificateNotListed: 'Certificatul `{thumbprint}` nu este în înregistrare.',
+      certificateExpired: 'Certificatul a expirat la {date}.',
+      thumbprintUnknown: 'Nu se știe ce certificat folosește configurarea, deci nu a putut fi căutat.',
+      noPolicy: 'Nicio politică a acestui tenant nu limitează secretele și certificatele.',
+      maxDays:
+        'O politică a acestui tenant le permite cel mult {days, plural, one {# zi} few {# zile} other {# de zile}}.',
+      secretsForbidden:
+        'O politică a acestui tenant interzice secretele de client noi. Cele existente funcționează până expiră.',
+      policyUnreadable: 'Politica acestui tenant pentru secrete și certificate nu a putut fi citită.',
+    },
+    undo: {
+      deleteApplication: 'Șterge înregistrarea `{name}`, cu tot ce ține de ea',
+      deleteServicePrincipal: 'Șterge aplicația de întreprindere creată',
+      deleteApi: 'Elimină API-ul {api} din acest tenant, dacă nu îl folosește nimic altceva',
+      restoreAudience: 'Pune *Supported account types* înapoi pe `{to}`',
+      restoreRedirects: 'Pune URI-urile de redirecționare înapoi cum erau',
+      restorePublicClient:
+        'Pune *Allow public client flows* înapoi pe *{value, select, yes {Yes} other {No}}*',
+      withdrawPermissions: 'Elimină de la *API permissions*: {names}',
+      disableServicePrincipal: 'Oprește din nou aplicația de întreprindere',
+      requireAssignment: 'Pune *Assignment required* înapoi pe *Yes*',
+      removeOwner: 'Vă scoate dintre proprietari',
+      revokeRole: 'Retrage consimțământul pentru `{permission}` ({api})',
+      revokeScopes: 'Retrage consimțământul dat pentru toată lumea la {names} ({api})',
+      removeSecret: 'Elimină secretul de client creat',
+      removeCertificate: 'Elimină certificatul `{thumbprint}`',
+    },
+    seen: {
+      visible: 'Directorul îl arată.',
+      application: 'Directorul o arată: ID-ul de client este `{clientId}`.',
+      servicePrincipal: 'Directorul o arată: ID-ul de obiect este `{id}`.',
+      gone: 'Directorul nu îl mai arată.',
+    },
+  },
   report: {
     title: 'Fișier pentru asistență',
     titleOf: 'Fișier pentru asistență: {name}',
@@ -1975,6 +2159,8 @@ export const ro: Texts = {
     close: 'Închideți',
     from: 'De la',
     to: 'Către',
+    otherSender:
+      'S-a autentificat `{username}`. Acel cont poate trimite ca `{from}` doar cu dreptul *Send As* în Exchange; fără el răspunsul este `5.2.252` sau `5.7.60`.',
     toHint: 'Cel mai bine adresa dumneavoastră: vedeți mesajul sosind.',
     address: 'Introduceți o adresă, de exemplu `nume@contoso.com`.',
     transports: 'Trimiteți prin',
