@@ -1,5 +1,6 @@
 import { type MessageParams, message } from '../text/message.ts';
 import { codeHits } from './aadsts/code-hits.ts';
+import { isListedCode } from './aadsts/listed.ts';
 import type { CauseId, Stage } from './cause-id.ts';
 import { type Choice, choose } from './choose.ts';
 import type { Diagnosis, EvidenceItem } from './diagnosis.ts';
@@ -9,6 +10,7 @@ import type { Hit } from './hit.ts';
 import type { Observation, Protocol } from './observation.ts';
 import { observedHits } from './observed-hits.ts';
 import { type Reading, read } from './reading/reading.ts';
+import { ranks } from './sign.ts';
 import { signHits } from './sign-hits.ts';
 import { type Surroundings, surroundingsOf } from './surroundings.ts';
 import { weigh } from './weigh.ts';
@@ -78,6 +80,15 @@ function codeEvidence(code: number | undefined, choice: Choice | undefined): Evi
   return [{ for: true, message: message('evidence.entraCode', { code: `AADSTS${code}` }) }];
 }
 
+/** Whether Entra gave a number that is known and points to none of our causes; names that it shares with others then say nothing more. */
+function explainedElsewhere({ hits, first }: ReturnType<typeof codeHits>): boolean {
+  return hits.length === 0 && first !== undefined && isListedCode(first.code);
+}
+
+function tellsMore({ rank }: Hit): boolean {
+  return ranks[rank] < ranks.shared;
+}
+
 /**
  * Why something failed, from all that is known about it. What a server says is read in any wrapper; facts beside the text
  * (the token's claims, who signed in, other transports) decide between the causes of one answer. Nothing is guessed: what
@@ -90,8 +101,11 @@ export function diagnose(observation: Observation): Diagnosis {
   const { text, protocol, systemCode, params, retryAfterMs, seenAt } = observation;
   const reading = read(systemCode ? `${text}\n${systemCode}` : text);
   const around = surroundingsOf(reading, protocol);
-  const codes = codeHits(reading, around.has('entra') || around.has('oauth'));
-  const hits = [...codes.hits, ...signHits(reading, around), ...observedHits(observation)];
+  const codes = codeHits(reading, () => around.has('entra') || around.has('oauth'));
+  const signs = explainedElsewhere(codes)
+    ? signHits(reading, around).filter(tellsMore)
+    : signHits(reading, around);
+  const hits = [...codes.hits, ...signs, ...observedHits(observation)];
   const choice = choose(hits, around);
   const weighed = weigh(weighedFrom(choice, around), observation);
   const seenCode = choice ? undefined : codes.first?.code;

@@ -85,6 +85,7 @@ export const localCauses = {
         ],
         rank: 'family',
       },
+      { says: 'error_subcode=cancel', rank: 'family', confidence: 'likely', also: ['consent-missing'] },
       { says: 'User canceled authentication', rank: 'family' },
       { says: 'User cancelled authentication', rank: 'family' },
       { says: 'User canceled the flow', rank: 'family' },

@@ -9,6 +9,8 @@ import type { Surrounding } from './surroundings.ts';
 export const ranks = {
   /** Microsoft's own code or sentence for exactly one cause. */
   exact: 10,
+  /** As exact, but the text was cut before its end. */
+  cut: 12,
   /** As exact, but often only a passing or earlier event of a longer story. */
   passing: 14,
   /** A code that stands for a family; the sentence beside it decides. */

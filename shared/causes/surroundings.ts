@@ -1,6 +1,8 @@
 import type { Protocol } from './observation.ts';
+import { PhraseFinder } from './reading/phrase-finder.ts';
 import type { Reading } from './reading/reading.ts';
-import { findWords } from './reading/words.ts';
+import { denseForm } from './reading/reading.ts';
+import { findWord } from './reading/words.ts';
 
 /** What a text speaks of besides the error itself. */
 export type Surrounding =
@@ -16,9 +18,9 @@ export type Surrounding =
 
 const patterns: Record<Surrounding, RegExp> = {
   microsoft:
-    /outlook\.|office\s?365|office\.com|microsoft|microsoftonline|exchange\b|aadsts|azure|\bentra\b|\bmsal\b|onmicrosoft|\bo365\b|\bm365\b|hotmail|\bews\b|exchangelib|windows\.net/iu,
+    /outlook\.|office\s?365|office\.com|microsoft|microsoftonline|exchange\b|aadsts|azure|\bentra\b|\bmsal\b|onmicrosoft|\bo365\b|\bm365\b|hotmail|\bews\b|exchangelib|windows\.net|x-ms-|5\.7\.139/iu,
   graph:
-    /graph\.microsoft|graphmail|graphservice|graph ?api|graphclient|microsoft.?graph|ms.?graph|microsoftgraph|\bgraph\b|odataerror|sendmail/iu,
+    /graph\.microsoft|graphmail|graphservice|graph ?api|graphclient|microsoft.?graph|ms.?graph|microsoftgraph|\bgraph\b|odataerror|sendmail|x-ms-ags/iu,
   ews: /\bews\b|folderbind|exchangeservice|exchangeimpersonation|impersonation|x-feserver|exchange\.asmx|webservices\.data|exchangewebservices|exchange web services|exchangelib|ewssoap|services\/2006\/(?:messages|types|errors)/iu,
   entra:
     /microsoftonline|oauth2\/v2|\/oauth2\/token|aadsts|\bmsal\b|\badal\b|\bentra\b|azure ?ad|azure active|login\.windows/iu,
@@ -30,20 +32,29 @@ const patterns: Record<Surrounding, RegExp> = {
   sockets: /socket|winsock|\bwsa|connect|errno|system\.net|tcp|exception|\bsmtp\b/iu,
 };
 
+/** Whether one of the systems stands in a text, by a name of its own as a whole word. */
+function namedSystems(names: string): (reading: Reading) => boolean {
+  const words = names.split(/\s+/u);
+  let finder: PhraseFinder | undefined;
+  return (reading) => {
+    finder ??= new PhraseFinder(words.map(denseForm));
+    const found = finder.find(reading.flat);
+    return words.some((word) => found.has(denseForm(word)) && findWord(reading, word) !== undefined);
+  };
+}
+
 /** Mail and sign-in services of others, by their names as words. */
-const otherMail: ReadonlySet<string> = new Set(
+const otherMail = namedSystems(
   `gmail googlemail google googleapis gsmtp amazonses amazonaws ses sendgrid mailgun mailjet mailchimp mandrill mandrillapp
   postmark postmarkapp sparkpost sendinblue brevo zoho yahoo aol icloud yandex fastmail proton protonmail ionos 1and1 strato ovh
-  hostinger godaddy secureserver mailtrap okta auth0 keycloak cognito salesforce facebook linkedin slack dropbox spotify`.split(
-    /\s+/u,
-  ),
+  hostinger godaddy secureserver mailtrap okta auth0 keycloak cognito salesforce facebook linkedin slack dropbox spotify`,
 );
 
 /** What is neither mail nor sign-in. */
-const otherSystem: ReadonlySet<string> = new Set(
+const otherSystem = namedSystems(
   `postgres postgresql pgsql mysql mysqld mariadb mongo mongodb mongod mongoserverselectionerror redis memcached kafka rabbitmq
   amqp elasticsearch cassandra sqlserver mssql sqlstate oracle docker dockerd kubernetes kubelet npm pip maven gradle composer git
-  grafana prometheus ldap ldaps openldap ssh sshd ftp sftp webpack vite`.split(/\s+/u),
+  grafana prometheus ldap ldaps openldap ssh sshd ftp sftp webpack vite sqlclient sqlexception sqlstate`,
 );
 const otherSystemPort = /:(?:5432|3306|6379|27017|9200|9092|5672|11211|8983|2181)\b/u;
 
@@ -83,15 +94,15 @@ export function surroundingsOf(reading: Reading, protocol?: Protocol): Surroundi
     known.set(name, found);
     return found;
   };
-  const foreign = protocol === undefined && !test('microsoft');
+  const foreign = () => protocol === undefined && !test('microsoft');
   return {
     has: test,
     get ofOthers() {
-      return foreign && findWords(reading, otherMail).size > 0;
+      return foreign() && otherMail(reading);
     },
     get unrelated() {
-      if (!foreign || test('mail') || test('entra')) return false;
-      return otherSystemPort.test(reading.flat) || findWords(reading, otherSystem).size > 0;
+      if (!foreign() || test('mail') || test('entra')) return false;
+      return otherSystemPort.test(reading.flat) || otherSystem(reading);
     },
   };
 }

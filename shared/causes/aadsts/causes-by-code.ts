@@ -76,7 +76,7 @@ export const codeFamilies: readonly CodeFamily[] = [
     also: ['scope-invalid'],
   },
   { cause: 'scope-invalid', codes: [70011, 1002012, 28000, 28002, 28003, 650053, 700022, 700023, 901002] },
-  { cause: 'scope-invalid', codes: [90009], confidence: 'likely' },
+  { cause: 'scope-invalid', codes: [90009], confidence: 'possible' },
   {
     cause: 'interaction-required',
     codes: [50072, 50074, 50076, 50078, 50079, 50158, 500121, 700020, 50085, 50089, 51006],
@@ -89,8 +89,14 @@ export const codeFamilies: readonly CodeFamily[] = [
   },
   {
     cause: 'interaction-required',
-    codes: [53004, 53010, 50087, 50088, 50086, 50180, 50127],
+    codes: [53004, 53010],
     confidence: 'likely',
+    also: ['conditional-access-blocked'],
+  },
+  {
+    cause: 'interaction-required',
+    codes: [50086, 50087, 50088, 50127, 50180],
+    confidence: 'possible',
     also: ['conditional-access-blocked'],
   },
   { cause: 'conditional-access-blocked', codes: [53000, 53001, 53002, 53003, 530032, 530036, 50131] },
@@ -183,9 +189,16 @@ export const codeFamilies: readonly CodeFamily[] = [
   },
   {
     cause: 'entra-unavailable',
-    codes: [50000, 50196, 90091, 40010, 70012],
+    codes: [50000, 90091, 40010, 70012],
     rank: 'passing',
     confidence: 'likely',
+  },
+  {
+    cause: 'entra-unavailable',
+    codes: [50196],
+    rank: 'passing',
+    confidence: 'possible',
+    also: ['rate-limited'],
   },
 ];
 

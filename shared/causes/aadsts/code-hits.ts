@@ -59,8 +59,11 @@ function hitOf({ code, at, confidence }: SeenCode, flat: string): Hit | undefine
 /** What the AADSTS numbers of a text point to, and the first number seen even where it points to nothing. */
 export function codeHits(
   reading: Reading,
-  ofEntra: boolean,
-): { readonly hits: readonly Hit[]; readonly first?: SeenCode | undefined } {
+  ofEntra: () => boolean,
+): {
+  readonly hits: readonly Hit[];
+  readonly first?: SeenCode | undefined;
+} {
   const seen = findCodes(reading, ofEntra);
   return {
     hits: seen.flatMap((code) => hitOf(code, reading.flat) ?? []),

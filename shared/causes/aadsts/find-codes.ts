@@ -1,7 +1,7 @@
 import type { Confidence } from '../cause-id.ts';
 import type { Reading } from '../reading/reading.ts';
 import { mappedCodes } from './causes-by-code.ts';
-import { isListedCode } from './listed.ts';
+import { isListedCode, listedCodes } from './listed.ts';
 
 /** An AADSTS number seen in a text. */
 export interface SeenCode {
@@ -13,6 +13,10 @@ export interface SeenCode {
 
 const prefixed = /\bA?ADS ?TS ?[:_#-]{0,2} ?(\d{4,9})/giu;
 const broken = /A\s?A\s?D\s?S\s?T\s?S\s?[:_#-]{0,2}\s?(\d{4,9})/gu;
+/** As `prefixed`, where letters were read for digits: `AADSTS7OOO215`, `AADST550011`. */
+const misread = /\bA?AD[S5] ?T[S5] ?[:_#-]{0,2} ?(\d?[\dOoIl|]{4,8})(?!\w)/gu;
+/** Digits hidden by whoever published the text: `AADSTS7000***`, `AADSTS70002xx`. */
+const masked = /\bA?ADSTS ?[:_#-]{0,2} ?(\d{0,8})([xX*#\u2022]{1,8})(?!\w)/gu;
 const named =
   /(?:error_codes?|error ?codes?|errorno|errornumber|suberrorcode|result ?type|failure code|sts_error|error\?code|error\(s\)|sign-?in error)['"\\]{0,4}\s?[:=#[(]{0,2}[\s['"(]{0,4}(\d{5,7})(?!\d)/giu;
 const afterOAuthName =
@@ -36,10 +40,49 @@ function allOf(
   }));
 }
 
+/** Numbers in which letters stand for digits; only known ones, since a guess is no reading. */
+function misreadCodes(flat: string): SeenCode[] {
+  return allOf(misread, flat).flatMap(({ digits, at, end }): SeenCode[] => {
+    if (/^A?ADS ?TS[^\w]*\d+$/u.test(flat.slice(at, end))) return [];
+    const code = Number(digits.replace(/[Oo]/gu, '0').replace(/[Il|]/gu, '1'));
+    return isKnown(code) ? [{ code, at, confidence: 'likely' }] : [];
+  });
+}
+
+interface MaskedNumber {
+  readonly at: number;
+  /** The one known number it can be; undefined where it can be several. */
+  readonly code: number | undefined;
+}
+
+/** The places where a number with hidden digits stands: what is left of it is no number of its own. */
+function maskedNumbers(flat: string): readonly MaskedNumber[] {
+  return [...flat.matchAll(masked)].map(({ index, 1: shown = '', 2: hidden = '' }) => {
+    const fitting = [...new Set([...listedCodes, ...mappedCodes])].filter((code) => {
+      const digits = String(code);
+      return digits.startsWith(shown) && digits.length === shown.length + hidden.length;
+    });
+    return { at: index, code: fitting.length === 1 ? fitting[0] : undefined };
+  });
+}
+
 /** With its prefix a number is certain; where a line break may have cut it, the longer one counts if only it is known. */
 function prefixedCodes({ flat, joined }: Reading): SeenCode[] {
-  const whole = allOf(prefixed, flat);
-  const mended = allOf(broken, joined);
+  const hidden = maskedNumbers(flat);
+  const read = misreadCodes(flat);
+  const places = new Set([...hidden, ...read].map(({ at }) => at));
+  const guessed = hidden.flatMap(({ at, code }): SeenCode[] =>
+    code === undefined ? [] : [{ code, at, confidence: 'likely' }],
+  );
+  return [...read, ...guessed, ...plainCodes({ flat, joined }, places)];
+}
+
+function plainCodes(
+  { flat, joined }: Pick<Reading, 'flat' | 'joined'>,
+  except: ReadonlySet<number>,
+): SeenCode[] {
+  const whole = allOf(prefixed, flat).filter(({ at }) => !except.has(at));
+  const mended = except.size > 0 ? [] : allOf(broken, joined);
   const paired = whole.length === mended.length;
   const found = whole.map((seen, index): SeenCode => {
     const longer = paired ? (mended[index]?.digits ?? '') : '';
@@ -63,16 +106,19 @@ function prefixedCodes({ flat, joined }: Reading): SeenCode[] {
   ];
 }
 
-function bareCodes(flat: string, ofEntra: boolean): SeenCode[] {
-  const inName = [...allOf(named, flat), ...allOf(afterOAuthName, flat)];
-  const loose = ofEntra ? [...allOf(atSentence, flat), ...allOf(longNumber, flat)] : [];
-  return [
-    ...inName.map(({ digits, at }): SeenCode => ({ code: Number(digits), at, confidence: 'certain' })),
-    ...loose.map(({ digits, at }): SeenCode => ({ code: Number(digits), at, confidence: 'likely' })),
-  ].filter(({ code }) => isKnown(code));
+function knownOf(pattern: RegExp, flat: string, confidence: Confidence): SeenCode[] {
+  return allOf(pattern, flat)
+    .map(({ digits, at }): SeenCode => ({ code: Number(digits), at, confidence }))
+    .filter(({ code }) => isKnown(code));
+}
+
+function bareCodes(flat: string, ofEntra: () => boolean): SeenCode[] {
+  const inName = [...knownOf(named, flat, 'certain'), ...knownOf(afterOAuthName, flat, 'certain')];
+  const loose = [...knownOf(atSentence, flat, 'likely'), ...knownOf(longNumber, flat, 'likely')];
+  return loose.length > 0 && ofEntra() ? [...inName, ...loose] : inName;
 }
 
 /** The AADSTS numbers of a text, also where their prefix is missing: in `error_codes`, after an OAuth error's name, before its sentence. */
-export function findCodes(reading: Reading, ofEntra: boolean): SeenCode[] {
+export function findCodes(reading: Reading, ofEntra: () => boolean): SeenCode[] {
   return [...prefixedCodes(reading), ...bareCodes(reading.flat, ofEntra)];
 }

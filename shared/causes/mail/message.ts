@@ -85,6 +85,7 @@ export const messageCauses = {
     fixes: [{ text: 'causes.recipient-rejected.fix.you' }],
     signs: [
       { word: 'ErrorInvalidRecipients' },
+      { says: 'At least one recipient is not valid' },
       { says: "At least one recipient isn't valid" },
       { says: 'Recipient address rejected: Access denied', confidence: 'likely' },
       { ...replyCode('5.7.124'), confidence: 'likely' },
@@ -126,7 +127,8 @@ export const messageCauses = {
       { says: 'exceeds the throttling budget' },
       { word: 'ResourceUnhealthy', confidence: 'likely' },
       { says: 'Too Many Requests', rank: 'vague', confidence: 'possible', within: 'mail' },
-      { ...replyCode('4.3.2'), rank: 'refusal', confidence: 'likely', within: 'microsoft' },
+      { matches: /\b429\b.{0,12}too many requests/iu, rank: 'vague', confidence: 'possible' },
+      { ...replyCode('4.3.2'), rank: 'refusal', confidence: 'possible', within: 'microsoft' },
       { says: 'number of concurrent connections has exceeded a limit' },
       { says: 'submission rate for this client has exceeded' },
       {
@@ -142,11 +144,11 @@ export const messageCauses = {
       { says: 'MailboxConcurrency limit' },
       { says: 'Request is throttled' },
       { says: 'Suggested Backoff Time' },
-      { ...replyCode('4.7.500'), confidence: 'likely' },
+      { ...replyCode('4.7.500'), rank: 'refusal', confidence: 'possible' },
       {
         says: 'Server busy. Please try again later',
         rank: 'refusal',
-        confidence: 'likely',
+        confidence: 'possible',
         within: 'microsoft',
       },
       {

@@ -149,7 +149,7 @@ export const permissionCauses = {
         also: ['ews-disabled', 'app-access-policy-blocked'],
       },
       {
-        matches: /\b401\b|\bunauthorized\b/iu,
+        matches: /\b401\b|\bunauthorized(?:error)?\b/iu,
         rank: 'shared',
         confidence: 'possible',
         within: 'ews',

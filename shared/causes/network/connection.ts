@@ -1,5 +1,6 @@
 import { type CauseEntry, minutes, seconds } from '../cause-entry.ts';
 import type { CauseId } from '../cause-id.ts';
+import { translated } from './translated.ts';
 
 /** The causes on the way to a server: its name, the connection, a proxy. */
 export const connectionCauses = {
@@ -28,6 +29,10 @@ export const connectionCauses = {
       },
       { word: ['11001', '11002', '11004'], rank: 'way', within: 'sockets' },
       { says: 'Name or service not known', rank: 'way' },
+      ...translated.unresolved.map((says) => ({ says, rank: 'way' }) as const),
+      { says: 'Name service error for name', rank: 'way' },
+      { says: 'Failed to resolve', rank: 'shared', confidence: 'likely', within: 'mail' },
+      { matches: /\bquery(?:A|Aaaa|Any|Cname|Mx|Srv|Txt) (?:ETIMEOUT|EREFUSED|ESERVFAIL)\b/u, rank: 'way' },
       { says: 'failure in name resolution', rank: 'way' },
       { says: 'nodename nor servname provided', rank: 'way' },
       { says: 'no such host', rank: 'way' },
@@ -58,6 +63,7 @@ export const connectionCauses = {
       { word: '10061', rank: 'connection', within: 'sockets' },
       { says: 'Connection refused', rank: 'connection' },
       { says: 'actively refused it', rank: 'connection' },
+      ...translated.refused.map((says) => ({ says, rank: 'connection' }) as const),
       {
         matches: /(?:\b(?:errno|os error)[\s:=(]{0,3}-?|\bconnect[^\n()]{0,120}\()(?:111|61)\b/iu,
         rank: 'connection',
@@ -96,6 +102,7 @@ export const connectionCauses = {
       },
       { word: '10060', rank: 'connection', within: 'sockets' },
       { says: 'did not properly respond after a period of time', rank: 'connection' },
+      ...translated.timedOut.map((says) => ({ says, rank: 'connection' }) as const),
       { says: 'connection timed out', rank: 'connection' },
       { says: 'connection timeout', rank: 'connection' },
       { says: 'connect timed out', rank: 'connection' },
@@ -133,6 +140,13 @@ export const connectionCauses = {
         also: ['connection-refused', 'dns-failure'],
       },
       { says: 'timed out', rank: 'vague', confidence: 'possible', within: 'mail' },
+      {
+        says: 'Unable to connect to the remote server',
+        rank: 'vague',
+        confidence: 'possible',
+        also: ['connection-refused', 'dns-failure'],
+        within: 'mail',
+      },
     ],
   },
   'connection-reset': {
@@ -155,6 +169,7 @@ export const connectionCauses = {
       },
       { word: ['10053', '10054'], rank: 'connection', within: 'sockets' },
       { says: 'Connection reset', rank: 'connection' },
+      ...translated.reset.map((says) => ({ says, rank: 'connection' }) as const),
       { says: 'forcibly closed by the remote host', rank: 'connection' },
       { says: 'socket hang up', rank: 'connection' },
       { says: 'Connection unexpectedly closed', rank: 'connection' },

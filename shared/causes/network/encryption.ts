@@ -1,5 +1,6 @@
 import type { CauseEntry } from '../cause-entry.ts';
 import type { CauseId } from '../cause-id.ts';
+import { translated } from './translated.ts';
 
 /** The causes at TLS, in the words of OpenSSL, SChannel and the runtimes above them. */
 export const encryptionCauses = {
@@ -38,10 +39,18 @@ export const encryptionCauses = {
           'SSLCertVerificationError',
           'CRYPT_E_NO_REVOCATION_CHECK',
           'ERR_CERT_AUTHORITY_INVALID',
+          'UnknownIssuer',
+          'NotValidForName',
         ],
         rank: 'way',
       },
-      { says: 'self signed certificate', rank: 'way' },
+      { says: 'self signed certificate', rank: 'way', unless: ['one or more of the following reasons'] },
+      ...translated.untrusted.map((says) => ({ says, rank: 'way' }) as const),
+      { says: "The server's SSL certificate could not be validated", rank: 'way' },
+      { says: 'invalid peer certificate', rank: 'way' },
+      { says: 'Trust anchor for certification path not found', rank: 'way' },
+      { says: 'alert unknown ca', rank: 'way' },
+      { says: 'no alternative certificate subject name', rank: 'way' },
       { says: 'certificate verify failed', rank: 'way' },
       { says: 'certificate verification failed', rank: 'way' },
       { says: 'unable to get local issuer certificate', rank: 'way' },
@@ -107,6 +116,8 @@ export const encryptionCauses = {
       { says: 'No appropriate protocol', rank: 'way' },
       { says: 'first record does not look like a TLS handshake', rank: 'way' },
       { says: 'unexpected packet format', rank: 'way' },
+      { says: 'unexpected TLS packet was received', rank: 'way' },
+      { says: 'Unsupported or unrecognized SSL message', rank: 'way' },
       { says: 'Cannot determine the frame size', rank: 'way' },
       { says: 'packet length too long', rank: 'way' },
       { says: 'record layer failure', rank: 'way' },

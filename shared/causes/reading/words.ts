@@ -1,19 +1,21 @@
+import type { Stretch } from './phrase-finder.ts';
 import type { Reading } from './reading.ts';
 
-function collect(text: string, wanted: ReadonlySet<string>, found: Map<string, number>, scale: number): void {
-  for (const match of text.matchAll(/[A-Za-z0-9_]{3,60}/gu)) {
-    const word = match[0].toLowerCase();
-    if (wanted.has(word) && !found.has(word)) found.set(word, Math.floor(match.index * scale));
+function wordIn(text: string, word: string): number {
+  const pattern = new RegExp(word, 'giu');
+  for (let found = pattern.exec(text); found; found = pattern.exec(text)) {
+    const before = text[found.index - 1] ?? ' ';
+    const after = text[pattern.lastIndex] ?? ' ';
+    if (!/\w/u.test(before) && !/\w/u.test(after)) return found.index;
   }
+  return -1;
 }
 
-/** The wanted words (in lower case) that stand in a text, each with where it first stands; also those that a line break cut in two. */
-export function findWords(
-  { flat, joined }: Reading,
-  wanted: ReadonlySet<string>,
-): ReadonlyMap<string, number> {
-  const found = new Map<string, number>();
-  collect(flat, wanted, found, 1);
-  collect(joined, wanted, found, flat.length / Math.max(joined.length, 1));
-  return found;
+/** Where a word (letters, digits and `_` only; case does not count) first stands in a text as a whole, also if a line break cut it in two. */
+export function findWord({ flat, joined }: Reading, word: string): Stretch | undefined {
+  const at = wordIn(flat, word);
+  if (at >= 0) return { at, length: word.length };
+  const mended = wordIn(joined, word);
+  if (mended < 0) return undefined;
+  return { at: Math.floor((mended * flat.length) / Math.max(joined.length, 1)), length: word.length };
 }

@@ -1,0 +1,133 @@
+import { PhraseFinder, type Stretch } from './reading/phrase-finder.ts';
+import { denseForm, type Reading } from './reading/reading.ts';
+import { findWord } from './reading/words.ts';
+import type { Sign } from './sign.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** What a sign stands for, with the sign. */
+export interface SignOf<T> {
+  readonly of: T;
+  readonly sign: Sign;
+}
+
+/** A sign that a text shows: where in the reading's `flat`, and how much of it. */
+export interface SeenSign<T> extends SignOf<T> {
+  readonly at: number;
+  readonly length: number;
+  /** Only the beginning of it stands there: the text was cut. */
+  readonly isCut: boolean;
+}
+
+interface PreparedSign<T> extends SignOf<T> {
+  readonly says: readonly string[];
+  readonly words: readonly string[];
+  readonly unless: readonly string[];
+}
+
+/** Where whoever shortened a text has cut it, besides its end; no more places than that are looked at. */
+const cutMarks = /\.{3}|[([]\s?(?:truncated|gek\u00fcrzt|tronqu\u00e9)/giu;
+const mostCuts = 100;
+/** Shorter beginnings of a phrase are ordinary words. */
+const shortestCut = 20;
+const leastShareOfCut = 0.6;
+
+function listOf(value: string | readonly string[] | undefined): readonly string[] {
+  if (value === undefined) return [];
+  return typeof value === 'string' ? [value] : value;
+}
+
+function prepared<T>({ of, sign }: SignOf<T>): PreparedSign<T> {
+  return {
+    of,
+    sign,
+    says: listOf(sign.says).map(denseForm),
+    words: listOf(sign.word).map((word) => word.toLowerCase()),
+    unless: (sign.unless ?? []).map(denseForm),
+  };
+}
+
+function phraseSeen(says: readonly string[], phrases: ReadonlyMap<string, Stretch>): Stretch | undefined {
+  return says.every((phrase) => phrases.has(phrase)) ? phrases.get(says[0] ?? '') : undefined;
+}
+
+function firstWord(
+  words: readonly string[],
+  phrases: ReadonlyMap<string, Stretch>,
+  reading: Reading,
+): Stretch | undefined {
+  for (const word of words) {
+    const seen = phrases.has(denseForm(word)) ? findWord(reading, word) : undefined;
+    if (seen) return seen;
+  }
+  return undefined;
+}
+
+/** The places at which a text was cut. */
+function cutsOf(flat: string): readonly number[] {
+  const cuts = [flat.length];
+  for (const { index } of flat.matchAll(cutMarks)) {
+    cuts.push(index);
+    if (cuts.length > mostCuts) break;
+  }
+  return cuts;
+}
+
+function seenOf<T>(
+  { sign, says, words, unless }: PreparedSign<T>,
+  phrases: ReadonlyMap<string, Stretch>,
+  reading: Reading,
+  around: Surroundings,
+): Stretch | undefined {
+  const phrase = says.length > 0 ? phraseSeen(says, phrases) : undefined;
+  if (says.length > 0 && !phrase) return undefined;
+  const word = words.length > 0 ? firstWord(words, phrases, reading) : undefined;
+  if (words.length > 0 && !word) return undefined;
+  if (unless.some((text) => phrases.has(text))) return undefined;
+  if (sign.within && !around.has(sign.within)) return undefined;
+  const match = sign.matches?.exec(reading.flat);
+  if (sign.matches && !match) return undefined;
+  return match ? { at: match.index, length: match[0].length } : (phrase ?? word);
+}
+
+/** Finds the signs that a text shows, however many are looked for: one pass for all phrases and words. */
+export class SignFinder<T> {
+  readonly #signs: readonly PreparedSign<T>[];
+  readonly #phrases: PhraseFinder;
+
+  constructor(signs: readonly SignOf<T>[]) {
+    this.#signs = signs.map(prepared);
+    const said = this.#signs.flatMap(({ says, words, unless }) => [
+      ...says,
+      ...unless,
+      ...words.map(denseForm),
+    ]);
+    this.#phrases = new PhraseFinder([...new Set(said)]);
+  }
+
+  /** Every sign the text shows whole, then those of which it holds the beginning before it was cut. */
+  find(reading: Reading, around: Surroundings): readonly SeenSign<T>[] {
+    const phrases = this.#phrases.find(reading.flat);
+    const whole = this.#signs.flatMap((one): SeenSign<T>[] => {
+      const seen = seenOf(one, phrases, reading, around);
+      return seen ? [{ of: one.of, sign: one.sign, at: seen.at, length: seen.length, isCut: false }] : [];
+    });
+    return [...whole, ...cutsOf(reading.flat).flatMap((end) => this.#cut(reading.flat, end, around))];
+  }
+
+  /** A sign that was begun where the text was cut, if it can be that of one thing only. */
+  #cut(flat: string, end: number, around: Surroundings): readonly SeenSign<T>[] {
+    const cut = this.#phrases.cutAt(flat, end);
+    if (!cut || cut.letters < shortestCut) return [];
+    const begun = this.#signs.filter(({ says }) => says.some((phrase) => cut.phrases.includes(phrase)));
+    const one = begun.find(
+      ({ sign, says }) =>
+        says.length === 1 &&
+        cut.letters >= (says[0]?.length ?? 0) * leastShareOfCut &&
+        !sign.matches &&
+        !sign.word &&
+        (!sign.within || around.has(sign.within)),
+    );
+    if (!one || begun.some(({ of }) => of !== one.of)) return [];
+    return [{ of: one.of, sign: one.sign, at: cut.at, length: cut.length, isCut: true }];
+  }
+}
