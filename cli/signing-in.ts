@@ -10,7 +10,8 @@ export function canSignIn({ terminal, environment }: Context): boolean {
   return terminal.interactive || Boolean(environment.BROWSER);
 }
 
-function tell(progress: SigninProgressReport, { t, terminal }: Context): void {
+/** Says on standard error where to sign in; the browser is opened by whoever asks for the sign-in. */
+export function tellSignIn(progress: SigninProgressReport, { t, terminal }: Context): void {
   const until = clockTime(progress.until, t.language);
   if (progress.kind === 'device-code')
     terminal.say(t('cli.signin.device', { url: progress.url, code: progress.code, until }));
@@ -28,6 +29,6 @@ export function signIn(
     deviceCode: options.deviceCode,
     signal: context.signal,
     language: context.t.language,
-    onProgress: (progress) => tell(progress, context),
+    onProgress: (progress) => tellSignIn(progress, context),
   });
 }

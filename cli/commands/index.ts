@@ -19,6 +19,7 @@ export const verbs = {
   diagnose: { summary: 'cli.summary.diagnose', load: () => import('./diagnose.ts') },
   verify: { summary: 'cli.summary.verify', load: () => import('./verify.ts') },
   incoming: { summary: 'incoming.cli.summary', load: () => import('./incoming.ts') },
+  register: { summary: 'cli.register.summary.all', load: () => import('./register.ts') },
   signin: { summary: 'cli.summary.signin', load: () => import('./signin.ts') },
   setup: { summary: 'cli.summary.setup', load: () => import('./setup.ts') },
   secrets: { summary: 'cli.summary.secrets', load: () => import('./secrets.ts') },

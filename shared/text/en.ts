@@ -9,6 +9,7 @@ import type { CauseText } from './cause-text.ts';
 export const en = {
   app: {
     name: 'Sendproof',
+    practiceCloud: 'Practice tenant',
     practiceBand: 'Practice tenant: nothing here reaches Microsoft.',
   },
   refused: {
@@ -617,7 +618,9 @@ export const en = {
       title: 'The server refuses the connection',
       meaning:
         'Something answered at once that nothing listens there: wrong server or port, or a firewall that refuses.',
-      fix: { you: 'Check server and port (`smtp.office365.com`, 587), then the firewall.' },
+      fix: {
+        you: 'Check server and port, then the firewall. SMTP goes to `smtp.office365.com`, port 587; Microsoft Graph and Exchange Web Services go to port 443.',
+      },
     },
     'connection-timeout': {
       title: 'The server does not answer',
@@ -690,6 +693,41 @@ export const en = {
         you: 'Collect the whole log from the first line of the attempt, and look at what stands before the error.',
       },
       ask: 'What is the whole error text, from the first line of the attempt, and which program wrote it?',
+    },
+  },
+  /** Answers that are understood and prove none of the causes; what they mean, and what decides. */
+  answers: {
+    meaning: '{sentence} Which cause stands behind it cannot be told from this answer alone.',
+    text: {
+      unrecognizedAuthType:
+        'The mail server does not offer the login that was tried: it offers XOAUTH2 only after STARTTLS, and never some older kinds.',
+      googleChallenge: 'This is how Google’s mail servers refuse a token. Microsoft 365 answers `535` instead.',
+      mailboxFull: 'A mailbox is full: the recipient’s, or the sender’s own, whose *Sent Items* keep every message.',
+      authTrouble: 'The mail server could not check the login for the moment. Often it passes by itself.',
+      serverTrouble: 'The mail server has trouble of its own for the moment. Often it passes by itself.',
+      fromHeaderInvalid: 'The *From* line of the message holds no valid address.',
+      itemNotFound: 'The message or folder that was asked for is gone: sent, moved, or of another mailbox.',
+      mailboxMoves: 'Microsoft is moving the mailbox to another server; it opens again when that is done.',
+      mimeNotBase64: 'The message was not handed to Microsoft Graph in the form it asks for: the whole MIME text in base64.',
+      requestUnreadable: 'Microsoft Graph cannot read the request: the program put it together wrongly.',
+      addressWrong: 'The program called an address that Microsoft Graph does not have, such as one without `/me` or `/users/…`.',
+      meNeedsUser: 'The program called `/me` without a signed-in user; with an application’s own token it has to name the mailbox.',
+      extensionError: 'Microsoft Graph could not open the mailbox: it is on-premises, or an access policy stands in the way.',
+      sendingAddressBlocked:
+        'Microsoft refuses mail from the IP address of the server that delivered it. It was not sent through a Microsoft 365 mailbox.',
+      domainNotAuthenticated: 'The sender’s domain fails SPF, DKIM or DMARC at the recipient’s side.',
+      forwardingForbidden: 'The organisation does not allow mail to be forwarded outside.',
+      bareUnauthorized: 'Somebody on the way refused a request for want of a valid login (`401`).',
+      bareForbidden: 'Somebody on the way refused a request (`403`).',
+    },
+    ask: {
+      bareUnauthorized:
+        'Who answered with 401: which address was called, and what else stands in the answer and its headers (`WWW-Authenticate`, `x-ms-diagnostics`)?',
+      bareForbidden:
+        'Who answered with 403: which address was called, and what else stands in the answer and its headers (`Server`, `x-ms-diagnostics`)?',
+      mailboxFull: 'Whose mailbox is full: the one that sends, or the one that should receive?',
+      unrecognizedAuthType: 'Which server and port were used, and does STARTTLS stand in the log before the login?',
+      extensionError: 'Is the mailbox in Exchange Online, and does an application access policy apply to it?',
     },
   },
   /** Who can put something right, in English. */
@@ -1062,6 +1100,75 @@ export const en = {
         way: '`way`: found `{found}`, expected one of {known}.',
       },
     },
+    register: {
+      summary: {
+        all: 'Register the application through Microsoft Graph: plan, apply, undo, verify.',
+        plan: 'Show what would be registered. Changes nothing.',
+        apply: 'Register what is missing, and wait until the directory shows it.',
+        undo: 'Take back what was made here, and nothing else.',
+        verify: 'Read the registration back and name what is wrong. Changes nothing.',
+        script: 'Write the plan as a script for another administrator.',
+        signOut: 'Forget the kept session of the administrator.',
+      },
+      option: {
+        clientId: 'sign in through a registration of your own, by its client ID',
+        microsoftClient: 'sign in through Microsoft Graph Command Line Tools, an application of Microsoft',
+        keepSession: 'keep the session until `register sign-out`',
+        yes: 'do it without asking',
+        save: 'save the set-up of the file here first',
+        kind: 'powershell or azure-cli',
+      },
+      ask: {
+        apply: 'Apply?',
+        undo: 'Take it back?',
+        rotate: 'Add a new one?',
+        retire: 'Remove the old one?',
+        choices: '[y/N]',
+        yes: 'y,yes',
+      },
+      refused: {
+        clientId: '`--client-id` takes the client ID of an application, a GUID; `{found}` is none.',
+        twoClients: '`--client-id` and `--microsoft-client` exclude each other.',
+        needsYes:
+          'This changes the directory and nobody can be asked here. Give `--yes` to do it without asking; `register plan` shows what it would do.',
+        nobody:
+          'Nobody is here to sign in. Run it where a browser can open, name one in `BROWSER`, or keep a session once with `--keep-session`.',
+        noKeeping:
+          'This makes a secret, and nothing here could keep it beyond this call. Set `SENDPROOF_VAULT_KEY` to a passphrase first: it is then kept in an encrypted vault.',
+        kind: '`{found}` is no kind of script. `--kind` takes: {known}.',
+      },
+      adopts:
+        'The registration {name} ({id}) is there already. It is completed; what others set in it stays.',
+      adoptsOurs: 'The registration {name} ({id}) was made here before. Only what is missing is added.',
+      nothingToDo: 'OK  Nothing to do: everything is registered and granted.',
+      willDo: 'What Apply does, in this order ({count})',
+      why: 'Why: {text}',
+      risk: 'Watch out: {text}',
+      notes: 'Good to know',
+      started: '{what} …',
+      waiting: '{what}: done, the directory does not show it yet …',
+      applied: 'OK  Registered, and seen in the directory.',
+      undone: 'OK  Taken back.',
+      willUndo: 'What was made here, the newest first ({count})',
+      unfinished: '{what} (begun; how it ended is not known)',
+      nothingToUndo: 'OK  Nothing to take back: nothing was made here for this set-up.',
+      brokenOff: 'An earlier Apply was broken off in the middle. It goes on from there.',
+      lostSecret:
+        'An earlier Apply made a secret whose value nobody kept. A new one is made, and the lost one is removed.',
+      notDone: 'Nothing was changed.',
+      stopped:
+        'Cancelled. What was done before stays; `register apply` goes on, `register undo` takes it back.',
+      goOn: 'What was done before stays. `register apply` goes on from here, `register undo` takes it back.',
+      writeDown: 'The set-up is not saved here. Write this into its file:',
+      verified: {
+        ok: 'OK  The registration is as it should be.',
+        partly: 'Nothing is wrong, but there is something to know.',
+        failed: 'Something is wrong in the registration. `register apply` puts it right.',
+      },
+      found: 'Found: {found}',
+      expected: 'Expected: {expected}',
+      signedOut: 'Signed out.',
+    },
     practice: {
       ready: 'The practice tenant is running. Nothing here reaches Microsoft.',
       broken: 'Broken on purpose: {scenario}',
@@ -1347,6 +1454,8 @@ export const en = {
     aboutText: 'Version {version}',
   },
   ways: {
+    more: 'What this means',
+    less: 'Less',
     choose: 'How {product} reaches the mailbox',
     service: { smtp: 'SMTP', graph: 'Microsoft Graph', ews: 'Exchange Web Services' },
     flow: {
@@ -1775,6 +1884,7 @@ export const en = {
     practice:
       'You are on the practice tenant: you can walk through everything, break things on purpose and mend them. No message leaves this computer.',
     choose: 'Set up {name}',
+    chooseHere: 'Set up',
     vendorRecipe: 'Recipe from the vendor',
     by: 'by {vendor}',
     open: 'Continue',
@@ -1998,6 +2108,7 @@ export const en = {
       grant: 'Press *Grant admin consent*. The *Status* turns green.',
       consentAdmin:
         'The application acts by itself, so an administrator consents once for the whole organisation. Adding a permission asks for it; only the consent gives it.',
+      otherWay: 'To test {service} beside it, add and consent to these too: {needs}.',
       consentUser:
         'The person who signs in consents on the sign-in page. No administrator is needed, unless your organisation has switched that off.',
       tokenTruth: 'Seen in the token of {time}.',

@@ -3,6 +3,7 @@ import type { Texts } from './text-key.ts';
 export const ro: Texts = {
   app: {
     name: 'Sendproof',
+    practiceCloud: 'Tenant de exercițiu',
     practiceBand: 'Tenant de exercițiu: nimic de aici nu ajunge la Microsoft.',
   },
   refused: {
@@ -621,7 +622,9 @@ export const ro: Texts = {
       title: 'Serverul refuză conexiunea',
       meaning:
         'S-a răspuns imediat că acolo nu ascultă nimeni: server sau port greșit ori un firewall care refuză.',
-      fix: { you: 'Verificați serverul și portul (`smtp.office365.com`, 587), apoi firewallul.' },
+      fix: {
+        you: 'Verificați serverul și portul, apoi firewallul. SMTP merge la `smtp.office365.com`, portul 587; Microsoft Graph și Exchange Web Services merg la portul 443.',
+      },
     },
     'connection-timeout': {
       title: 'Serverul nu răspunde',
@@ -695,6 +698,43 @@ export const ro: Texts = {
         you: 'Adunați jurnalul întreg, de la primul rând al încercării, și uitați-vă la ce este scris înaintea erorii.',
       },
       ask: 'Care este textul întreg al erorii, de la primul rând al încercării, și ce program l-a scris?',
+    },
+  },
+  /** Answers that are understood and prove none of the causes; what they mean, and what decides. */
+  answers: {
+    meaning: '{sentence} Numai din acest răspuns nu se poate spune care cauză stă în spatele lui.',
+    text: {
+      unrecognizedAuthType:
+        'Serverul de e-mail nu oferă felul de autentificare încercat: XOAUTH2 îl oferă abia după STARTTLS, iar unele feluri mai vechi niciodată.',
+      googleChallenge: 'Așa refuză serverele Google un token. Microsoft 365 răspunde în schimb cu `535`.',
+      mailboxFull:
+        'O cutie poștală este plină: a destinatarului sau chiar a expeditorului, ale cărui *Elemente trimise* păstrează fiecare mesaj.',
+      authTrouble: 'Serverul de e-mail nu a putut verifica autentificarea pe moment. Adesea trece de la sine.',
+      serverTrouble: 'Serverul de e-mail are pe moment probleme proprii. Adesea trec de la sine.',
+      fromHeaderInvalid: 'Rândul *From* al mesajului nu conține nicio adresă validă.',
+      itemNotFound: 'Mesajul sau dosarul cerut nu mai există: a fost trimis, mutat sau este din altă cutie poștală.',
+      mailboxMoves: 'Microsoft mută cutia poștală pe alt server; se deschide din nou când mutarea este gata.',
+      mimeNotBase64: 'Mesajul nu a fost dat către Microsoft Graph în forma cerută: tot textul MIME în base64.',
+      requestUnreadable: 'Microsoft Graph nu poate citi cererea: programul a alcătuit-o greșit.',
+      addressWrong: 'Programul a apelat o adresă pe care Microsoft Graph nu o are, de exemplu una fără `/me` sau `/users/…`.',
+      meNeedsUser:
+        'Programul a apelat `/me` fără un utilizator autentificat; cu tokenul propriu al aplicației trebuie să numească cutia poștală.',
+      extensionError: 'Microsoft Graph nu a putut deschide cutia poștală: este locală (on-premises) sau o politică de acces o oprește.',
+      sendingAddressBlocked:
+        'Microsoft refuză e-mailurile de la adresa IP a serverului care le-a predat. Mesajul nu a fost trimis printr-o cutie Microsoft 365.',
+      domainNotAuthenticated: 'Domeniul expeditorului nu trece de SPF, DKIM sau DMARC la destinatar.',
+      forwardingForbidden: 'Organizația nu permite redirecționarea e-mailurilor în afară.',
+      bareUnauthorized: 'Cineva de pe drum a refuzat o cerere fără autentificare validă (`401`).',
+      bareForbidden: 'Cineva de pe drum a refuzat o cerere (`403`).',
+    },
+    ask: {
+      bareUnauthorized:
+        'Cine a răspuns cu 401: ce adresă a fost apelată și ce mai scrie în răspuns și în anteturile lui (`WWW-Authenticate`, `x-ms-diagnostics`)?',
+      bareForbidden:
+        'Cine a răspuns cu 403: ce adresă a fost apelată și ce mai scrie în răspuns și în anteturile lui (`Server`, `x-ms-diagnostics`)?',
+      mailboxFull: 'A cui cutie poștală este plină: a celui care trimite sau a celui care ar trebui să primească?',
+      unrecognizedAuthType: 'Ce server și ce port au fost folosite, și apare STARTTLS în jurnal înaintea autentificării?',
+      extensionError: 'Este cutia poștală în Exchange Online, și se aplică asupra ei o politică de acces pentru aplicații?',
     },
   },
   /** Who can put something right, in Romanian. */
@@ -1073,6 +1113,73 @@ export const ro: Texts = {
         way: '`way`: s-a găsit `{found}`, se aștepta una dintre {known}.',
       },
     },
+    register: {
+      summary: {
+        all: 'Înregistrează aplicația prin Microsoft Graph: plan, apply, undo, verify.',
+        plan: 'Arată ce s-ar înregistra. Nu schimbă nimic.',
+        apply: 'Înregistrează ce lipsește și așteaptă până când directorul arată asta.',
+        undo: 'Ia înapoi ce s-a făcut aici și nimic altceva.',
+        verify: 'Citește înregistrarea și numește ce este greșit. Nu schimbă nimic.',
+        script: 'Scrie planul ca script pentru alt administrator.',
+        signOut: 'Uită sesiunea păstrată a administratorului.',
+      },
+      option: {
+        clientId: 'autentificare printr-o înregistrare proprie, după ID-ul ei de client',
+        microsoftClient: 'autentificare prin Microsoft Graph Command Line Tools, o aplicație Microsoft',
+        keepSession: 'păstrează sesiunea până la `register sign-out`',
+        yes: 'execută fără să întrebe',
+        save: 'salvează mai întâi aici configurarea din fișier',
+        kind: 'powershell sau azure-cli',
+      },
+      ask: {
+        apply: 'Aplicați?',
+        undo: 'Luați înapoi?',
+        rotate: 'Adăugați unul nou?',
+        retire: 'Ștergeți vechiul?',
+        choices: '[d/N]',
+        yes: 'd,da,y,yes',
+      },
+      refused: {
+        clientId: '`--client-id` primește ID-ul de client al unei aplicații, un GUID; `{found}` nu este.',
+        twoClients: '`--client-id` și `--microsoft-client` se exclud.',
+        needsYes:
+          'Comanda schimbă directorul și aici nu poate fi întrebat nimeni. Dați `--yes` ca să se execute fără întrebare; `register plan` arată ce ar face.',
+        nobody:
+          'Nu este nimeni aici care să se autentifice. Rulați unde se poate deschide un browser, numiți unul în `BROWSER` sau păstrați o dată sesiunea cu `--keep-session`.',
+        noKeeping:
+          'Se creează un secret și aici nu l-ar putea păstra nimic după această comandă. Puneți mai întâi o parolă în `SENDPROOF_VAULT_KEY`: secretul se păstrează atunci într-un seif criptat.',
+        kind: '`{found}` nu este un fel de script. `--kind` primește: {known}.',
+      },
+      adopts: 'Înregistrarea {name} ({id}) există deja. Se completează; ce au pus alții în ea rămâne.',
+      adoptsOurs: 'Înregistrarea {name} ({id}) a fost făcută aici mai demult. Se adaugă doar ce lipsește.',
+      nothingToDo: 'OK  Nimic de făcut: totul este înregistrat și acordat.',
+      willDo: 'Ce face Apply, în această ordine ({count})',
+      why: 'De ce: {text}',
+      risk: 'Atenție: {text}',
+      notes: 'Bine de știut',
+      started: '{what} …',
+      waiting: '{what}: făcut, directorul încă nu arată asta …',
+      applied: 'OK  Înregistrat și văzut în director.',
+      undone: 'OK  Luat înapoi.',
+      willUndo: 'Ce s-a făcut aici, începând cu cel mai nou ({count})',
+      unfinished: '{what} (început; nu se știe cum s-a încheiat)',
+      nothingToUndo: 'OK  Nimic de luat înapoi: aici nu s-a făcut nimic pentru această configurare.',
+      brokenOff: 'O aplicare anterioară s-a întrerupt la mijloc. Se continuă de acolo.',
+      lostSecret:
+        'O aplicare anterioară a creat un secret a cărui valoare nu a păstrat-o nimeni. Se creează unul nou, iar cel pierdut se șterge.',
+      notDone: 'Nu s-a schimbat nimic.',
+      stopped: 'Anulat. Ce s-a făcut înainte rămâne; `register apply` continuă, `register undo` ia înapoi.',
+      goOn: 'Ce s-a făcut înainte rămâne. `register apply` continuă de aici, `register undo` ia înapoi.',
+      writeDown: 'Configurarea nu este salvată aici. Scrieți în fișierul ei:',
+      verified: {
+        ok: 'OK  Înregistrarea este așa cum trebuie.',
+        partly: 'Nimic nu este greșit, dar este ceva de știut.',
+        failed: 'Ceva este greșit în înregistrare. `register apply` îndreaptă.',
+      },
+      found: 'Găsit: {found}',
+      expected: 'Așteptat: {expected}',
+      signedOut: 'Sesiunea s-a încheiat.',
+    },
     practice: {
       ready: 'Tenantul de exercițiu rulează. Nimic de aici nu ajunge la Microsoft.',
       broken: 'Stricat intenționat: {scenario}',
@@ -1364,6 +1471,8 @@ export const ro: Texts = {
     aboutText: 'Versiunea {version}',
   },
   ways: {
+    more: 'Ce înseamnă aceasta',
+    less: 'Mai puțin',
     choose: 'Cum ajunge {product} la cutia poștală',
     service: { smtp: 'SMTP', graph: 'Microsoft Graph', ews: 'Exchange Web Services' },
     flow: {
@@ -1802,6 +1911,7 @@ export const ro: Texts = {
     practice:
       'Sunteți în tenantul de exercițiu: puteți parcurge totul, strica intenționat și repara. Niciun mesaj nu părăsește acest calculator.',
     choose: 'Configurați {name}',
+    chooseHere: 'Configurați',
     vendorRecipe: 'Rețetă de la furnizor',
     by: 'de la {vendor}',
     open: 'Continuați',
@@ -2028,6 +2138,7 @@ export const ro: Texts = {
       grant: 'Apăsați *Grant admin consent*. Coloana *Status* devine verde.',
       consentAdmin:
         'Aplicația lucrează singură, de aceea un administrator își dă consimțământul o dată pentru întreaga organizație. Adăugarea unei permisiuni doar o cere; numai consimțământul o acordă.',
+      otherWay: 'Pentru a testa alături și {service}, adăugați și aprobați și acestea: {needs}.',
       consentUser:
         'Persoana care se autentifică își dă consimțământul pe pagina de autentificare. Nu este nevoie de administrator, decât dacă organizația a oprit această posibilitate.',
       tokenTruth: 'Văzut în tokenul de la {time}.',

@@ -1,0 +1,78 @@
+import type { RegisterRun } from '../../core/registration/registration-service.ts';
+import type { Outcome } from '../../shared/outcome.ts';
+import { exitCodeOfDiagnosis, exitCodes } from '../../shared/results/exit-code.ts';
+import type { SetupFile } from '../../shared/setup/setup-file.ts';
+import type { TextKey } from '../../shared/text/text-key.ts';
+import type { Context } from '../context.ts';
+import { failureLines, tellFailure } from '../failure.ts';
+import { registerTeller, runJson } from '../output/register-view.ts';
+import type { Opened } from './open-directory.ts';
+
+type Options = Parameters<Opened['registration']['undo']>[1];
+
+/** How a run is called, and what is said when it came to a good end. */
+export interface RunTexts {
+  readonly done: TextKey;
+  readonly nothingToDo: TextKey;
+}
+
+/** The facts that a run has changed, which a set-up file that is not saved here has to be told by hand. */
+function learned(before: SetupFile, after: SetupFile): Partial<SetupFile> {
+  const changed = Object.entries(after).filter(
+    ([key, value]) => JSON.stringify(value) !== JSON.stringify(Reflect.get(before, key)),
+  );
+  return Object.fromEntries(changed);
+}
+
+function setExitCode({ outcome, steps }: RegisterRun, context: Context): void {
+  const diagnosis = steps.findLast(({ state }) => state === 'failed')?.diagnosis;
+  if (outcome === 'cancelled') context.exitCode = exitCodes.cancelled;
+  else if (outcome === 'failed')
+    context.exitCode = diagnosis ? exitCodeOfDiagnosis(diagnosis) : exitCodes.local;
+}
+
+async function tellPerson(
+  run: RegisterRun,
+  texts: RunTexts,
+  opened: Opened,
+  facts: Partial<SetupFile>,
+  context: Context,
+): Promise<void> {
+  const { t, terminal } = context;
+  const diagnosis = run.steps.findLast(({ state }) => state === 'failed')?.diagnosis;
+  if (run.outcome === 'cancelled') await terminal.write(t('cli.register.stopped'));
+  else if (run.outcome === 'failed') {
+    if (diagnosis) await terminal.write(failureLines(diagnosis, opened.about, context));
+    terminal.say(t('cli.register.goOn'));
+  } else {
+    const sentence = t(run.steps.length === 0 ? texts.nothingToDo : texts.done);
+    await terminal.write(terminal.paint('green', sentence));
+  }
+  if (opened.saved || Object.keys(facts).length === 0) return;
+  terminal.say(t('cli.register.writeDown'));
+  await terminal.write(JSON.stringify(facts, null, 2));
+}
+
+/** Runs a change of the directory, told live, and answers with what it came to. */
+export async function toldRun(
+  opened: Opened,
+  texts: RunTexts,
+  run: (options: Options) => Promise<Outcome<RegisterRun>>,
+  context: Context,
+): Promise<void> {
+  const { t, terminal, json } = context;
+  const { setups } = opened.core.services;
+  const ended = await run({ signal: context.signal, onStep: registerTeller(t, terminal) });
+  terminal.status();
+  if (!ended.ok) return tellFailure(ended.failure, opened.about, context);
+  setExitCode(ended.value, context);
+  const after = setups.exportFile(ended.value.setup);
+  const facts = learned(setups.exportFile(opened.setup), after);
+  if (!json) return tellPerson(ended.value, texts, opened, facts, context);
+  const setup = { ...after, id: ended.value.setup.id, saved: opened.saved };
+  const document = {
+    ...runJson(ended.value, t, opened.about),
+    setup: { ...setup, secretStored: ended.value.setup.secretStored ?? null },
+  };
+  await terminal.write(JSON.stringify(document, null, 2));
+}
