@@ -36,7 +36,7 @@ export function resultLines(
   const rows = facts([
     [t('cli.test.field.from'), result.from],
     [t('cli.test.field.to'), result.to],
-    [t('cli.test.field.via'), t(`cli.test.service.${result.transport}`)],
+    [t('cli.test.field.via'), t(`test.transport.${result.transport}`)],
     [t('cli.test.field.message'), result.messageId],
     [t('cli.test.field.took'), tookOf(result, t)],
   ]);

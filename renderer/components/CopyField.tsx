@@ -19,19 +19,21 @@ const useStyles = makeStyles({
 interface CopyFieldProps {
   readonly label: string;
   readonly value: string;
+  /** What a screen reader calls it, where the label alone stands on the screen twice. */
+  readonly what?: string | undefined;
   /** For IDs, URIs and the like. */
   readonly mono?: boolean | undefined;
 }
 
 /** A value to take elsewhere, with its name and a copy button. */
-export function CopyField({ label, value, mono = false }: CopyFieldProps) {
+export function CopyField({ label, value, what = label, mono = false }: CopyFieldProps) {
   const styles = useStyles();
   return (
     <div>
       <div className={styles.label}>{label}</div>
       <div className={styles.row}>
         <span className={mergeClasses(styles.value, mono && styles.mono)}>{value}</span>
-        <CopyButton what={label} text={value} />
+        <CopyButton what={what} text={value} />
       </div>
     </div>
   );

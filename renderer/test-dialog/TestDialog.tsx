@@ -2,6 +2,7 @@ import { makeStyles } from '@fluentui/react-components';
 import type { TestResult, TransportId } from '../../shared/results/test-result.ts';
 import { useText } from '../app/language-context.ts';
 import { Modal } from '../components/Modal.tsx';
+import { ProductLogo } from '../components/ProductLogo.tsx';
 import { explainFactsOf } from '../diagnosis/explained.ts';
 import type { StepProps } from '../wizard/step-props.ts';
 import { RunView } from './RunView.tsx';
@@ -31,7 +32,7 @@ interface TestDialogProps {
 export function TestDialog({ of, onClose, results, test }: TestDialogProps) {
   const t = useText();
   const styles = useStyles();
-  const { setup, way, actions } = of;
+  const { setup, way, actions, logo } = of;
   const { run, start, stop, again } = test;
   const own = setup.mailbox ?? setup.signedInAs ?? '';
   const initial = { from: own, to: results[0]?.to ?? own, transports: [way.transport] };
@@ -43,11 +44,18 @@ export function TestDialog({ of, onClose, results, test }: TestDialogProps) {
   };
 
   return (
-    <Modal title={`${t('test.title')}: ${setup.name}`} size="large" kind="dialog" onClose={onClose}>
+    <Modal
+      title={`${t('test.title')}: ${setup.name}`}
+      picture={<ProductLogo logo={logo} size={28} />}
+      size="large"
+      kind="dialog"
+      onClose={onClose}
+    >
       <div className={styles.content}>
         <TestForm
           initial={initial}
           offered={offeredFor(way.transport)}
+          signedInAs={way.flow === 'authorization-code' ? setup.signedInAs : undefined}
           isRunning={run.kind === 'running'}
           onSend={(request) => void send(request)}
           onStop={() => void stop()}

@@ -49,6 +49,8 @@ export interface TestRequest {
 interface TestFormProps {
   readonly initial: TestRequest;
   readonly offered: readonly TransportId[];
+  /** Who signed in, where the product sends as a person. */
+  readonly signedInAs?: string | undefined;
   readonly isRunning: boolean;
   readonly onSend: (request: TestRequest) => void;
   readonly onStop: () => void;
@@ -59,7 +61,7 @@ function addressNote(value: string, judged: boolean, text: string) {
 }
 
 /** The top of the Test dialog. */
-export function TestForm({ initial, offered, isRunning, onSend, onStop }: TestFormProps) {
+export function TestForm({ initial, offered, signedInAs, isRunning, onSend, onStop }: TestFormProps) {
   const t = useText();
   const styles = useStyles();
   const [from, setFrom] = useState(initial.from);
@@ -73,6 +75,13 @@ export function TestForm({ initial, offered, isRunning, onSend, onStop }: TestFo
         ? before.filter((one) => one !== transport)
         : offered.filter((one) => one === transport || before.includes(one)),
     );
+  const noteOfSender = () => {
+    const isOther =
+      signedInAs !== undefined && isAddress(from) && from.trim().toLowerCase() !== signedInAs.toLowerCase();
+    if (!isOther) return addressNote(from, judged, t('test.address'));
+    const text = t('test.otherSender', { username: signedInAs, from: from.trim() });
+    return { validationState: 'warning', validationMessage: <RichText text={text} /> } as const;
+  };
   const send = (event: FormEvent) => {
     event.preventDefault();
     setJudged(true);
@@ -83,7 +92,7 @@ export function TestForm({ initial, offered, isRunning, onSend, onStop }: TestFo
   return (
     <form className={styles.form} onSubmit={send} noValidate>
       <div className={styles.addresses}>
-        <Field label={t('test.from')} required {...addressNote(from, judged, t('test.address'))}>
+        <Field label={t('test.from')} required {...noteOfSender()}>
           <Input type="email" autoComplete="email" value={from} onChange={(_, { value }) => setFrom(value)} />
         </Field>
         <Field

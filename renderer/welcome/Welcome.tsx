@@ -36,6 +36,13 @@ const useStyles = makeStyles({
   },
   lead: { maxWidth: '640px', fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   row: { display: 'flex', flexWrap: 'wrap', gap: '12px', alignItems: 'center' },
+  action: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '12px',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+  },
   paste: { flex: '1 1 320px', maxWidth: '640px', color: tokens.colorNeutralForeground2 },
 });
 
@@ -100,19 +107,22 @@ export function Welcome({ info }: { readonly info: Info }) {
         <>
           <Saved setups={setups.answer} recipes={recipes.answer.value} reload={setups.reload} />
           <Section title={t('welcome.products')}>
-            <ProductChoice recipes={recipes.answer.value.recipes} setups={setups.answer} />
+            <ProductChoice
+              recipes={recipes.answer.value.recipes.filter(({ hidden }) => !hidden)}
+              setups={setups.answer}
+            />
             <BrokenFiles broken={recipes.answer.value.broken} />
           </Section>
         </>
       ) : null}
       <Section title={t('welcome.paste')}>
-        <div className={styles.row}>
+        <div className={styles.action}>
           <p className={styles.paste}>{t('welcome.pasteText')}</p>
           <Button onClick={() => go({ kind: 'paste' })}>{t('welcome.paste')}</Button>
         </div>
       </Section>
       <Section title={t('report.files')}>
-        <div className={styles.row}>
+        <div className={styles.action}>
           <p className={styles.paste}>{t('report.filesText')}</p>
           <div className={styles.row}>
             <Button onClick={() => go({ kind: 'support' })}>{t('report.open')}</Button>

@@ -23,7 +23,7 @@ export function IncomingMail({ of }: { readonly of: StepProps }) {
         <RichText text={localized(incoming.place, t.language)} />
         <div className={styles.column}>
           {incoming.fields.map((field) => (
-            <ProductField key={field.label} field={field} of={of} />
+            <ProductField key={field.label} field={field} of={of} section={t('incoming.title')} />
           ))}
         </div>
         <RichText text={localized(incoming.finish, t.language)} />

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   missing: { color: tokens.colorNeutralForeground3, fontStyle: 'italic' },
 });
 
-function SecretField({ of }: { readonly of: StepProps }) {
+function SecretField({ of, what }: { readonly of: StepProps; readonly what: string }) {
   const t = useText();
   const styles = useStyles();
   const [copied, setCopied] = useState(false);
@@ -29,7 +29,11 @@ function SecretField({ of }: { readonly of: StepProps }) {
   if (!info.canCopySecrets) return <RichText text={t('steps.values.secretElsewhere')} />;
   return (
     <div className={styles.secret}>
-      <Button icon={<Copy20Regular />} onClick={() => void actions.copySecret().then(setCopied)}>
+      <Button
+        icon={<Copy20Regular />}
+        aria-label={`${t('steps.values.secretCopy')}: ${what}`}
+        onClick={() => void actions.copySecret().then(setCopied)}
+      >
         {t('steps.values.secretCopy')}
       </Button>
       <span>{copied ? t('steps.values.secretCopied') : t('steps.values.secretHere')}</span>
@@ -38,9 +42,17 @@ function SecretField({ of }: { readonly of: StepProps }) {
   );
 }
 
+interface ProductFieldProps {
+  readonly field: Field;
+  readonly of: StepProps;
+  /** The dialog of the product it stands in, where another one has fields of the same names. */
+  readonly section?: string | undefined;
+}
+
 /** One field of the product, under its own name, with what belongs into it. */
-export function ProductField({ field, of }: { readonly field: Field; readonly of: StepProps }) {
+export function ProductField({ field, of, section }: ProductFieldProps) {
   const t = useText();
+  const what = section === undefined ? field.label : `${field.label} (${section})`;
   const styles = useStyles();
   const value = productValue(field, of);
   const note = field.note ? (
@@ -51,7 +63,7 @@ export function ProductField({ field, of }: { readonly field: Field; readonly of
   if (value !== undefined)
     return (
       <div className={styles.field}>
-        <CopyField label={field.label} value={value} mono={field.value !== 'fixed'} />
+        <CopyField label={field.label} what={what} value={value} mono={field.value !== 'fixed'} />
         {note}
       </div>
     );
@@ -59,7 +71,7 @@ export function ProductField({ field, of }: { readonly field: Field; readonly of
     <div className={styles.field}>
       <span className={styles.label}>{field.label}</span>
       {field.value === 'client-secret' ? (
-        <SecretField of={of} />
+        <SecretField of={of} what={what} />
       ) : (
         <span className={styles.missing}>
           {t(field.value === 'sender-name' ? 'steps.values.senderName' : 'steps.values.missing')}

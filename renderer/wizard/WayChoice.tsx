@@ -1,4 +1,5 @@
-import { Field, Radio, RadioGroup } from '@fluentui/react-components';
+import { Field, Link, Radio, RadioGroup } from '@fluentui/react-components';
+import { useState } from 'react';
 import { phaseOn } from '../../shared/deadlines/deadline.ts';
 import { deadlines } from '../../shared/deadlines/index.ts';
 import type { Way } from '../../shared/recipes/schema.ts';
@@ -12,15 +13,25 @@ import type { StepProps } from './step-props.ts';
 /** What Microsoft has put a date to, where the way depends on it; with the way beside it that has none. */
 function DeadlineHint({ way, ways }: { readonly way: Way; readonly ways: readonly Way[] }) {
   const t = useText();
+  const [isOpen, setOpen] = useState(false);
   if (!way.deadline) return null;
   const deadline = deadlines[way.deadline];
   const isNear = phaseOn(deadline, new Date()) === 'restricted' || phaseOn(deadline, new Date()) === 'over';
   const second = ways.find((each) => each.deadline === undefined);
   return (
     <Hint intent={isNear ? 'warning' : 'info'} title={`${t(`deadlines.${deadline.title}`)}.`}>
-      <RichText text={t(`deadlines.${deadline.meaning}`)} />{' '}
-      {second ? t('ways.second', { service: t(`ways.service.${second.transport}`) }) : null}{' '}
-      {t('deadlines.checked', { date: dayText(deadline.checkedAt, t.language) })}
+      <Link inline as="button" type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        {t(isOpen ? 'ways.less' : 'ways.more')}
+      </Link>
+      {isOpen ? (
+        <>
+          <p>
+            <RichText text={t(`deadlines.${deadline.meaning}`)} />
+          </p>
+          {second ? <p>{t('ways.second', { service: t(`ways.service.${second.transport}`) })}</p> : null}
+          <p>{t('deadlines.checked', { date: dayText(deadline.checkedAt, t.language) })}</p>
+        </>
+      ) : null}
     </Hint>
   );
 }

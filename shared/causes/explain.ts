@@ -18,6 +18,8 @@ export interface ExplainContext {
   readonly objectId?: string | undefined;
   /** The Entra admin center of the cloud. */
   readonly portal?: string | undefined;
+  /** The practice tenant's own portal, where the set-up belongs to it. */
+  readonly practicePortal?: string | undefined;
 }
 
 /** A diagnosis in the words of one language. */
@@ -88,7 +90,23 @@ function seenText(seen: Message, t: Translate): string {
   return sentence === undefined ? said : `${said} ${sentence}`;
 }
 
-function questionOf({ cause, confidence }: Diagnosis, t: Translate): string | undefined {
+/** What an answer means that proves no cause: a known one in words, or the sentence of a number of Microsoft Entra. */
+function understood({ cause, params }: Diagnosis, t: Translate): string | undefined {
+  if (cause !== 'unknown') return undefined;
+  const key = `answers.text.${params.answer}`;
+  return hasText(key) ? t(key) : aadstsSentence(String(params.code), t.language);
+}
+
+function meaningOf(diagnosis: Diagnosis, t: Translate): string {
+  const sentence = understood(diagnosis, t);
+  return sentence === undefined
+    ? t(`causes.${diagnosis.cause}.meaning`, paramsOf(diagnosis))
+    : t('answers.meaning', { sentence });
+}
+
+function questionOf({ cause, confidence, params }: Diagnosis, t: Translate): string | undefined {
+  const ofAnswer = `answers.ask.${params.answer}`;
+  if (cause === 'unknown' && hasText(ofAnswer)) return t(ofAnswer);
   const key = `causes.${cause}.ask`;
   return confidence !== 'certain' && hasText(key) ? t(key) : undefined;
 }
@@ -104,7 +122,7 @@ export function explain(diagnosis: Diagnosis, t: Translate, context: ExplainCont
   const nextQuestion = questionOf(diagnosis, t);
   return {
     title: titleOf(diagnosis.cause, t, diagnosis.params),
-    meaning: t(`causes.${diagnosis.cause}.meaning`, paramsOf(diagnosis)),
+    meaning: meaningOf(diagnosis, t),
     evidence: diagnosis.evidence.map((item) => ({
       for: item.for,
       text: seenText(item.message, t),

@@ -1,3 +1,6 @@
+import type { PortalPlace } from '../setup/portal-place.ts';
+import { practiceLink } from '../setup/practice-link.ts';
+
 /** Pages that a fix may point to. */
 export type LinkPlace =
   | 'app-overview'
@@ -19,6 +22,8 @@ export interface LinkContext {
   readonly clientId?: string | undefined;
   /** The Entra admin center of the cloud; the worldwide one where absent. */
   readonly portal?: string | undefined;
+  /** Stands in for every page of Microsoft's: in the practice tenant nothing is put right there. */
+  readonly practicePortal?: string | undefined;
 }
 
 const blades = {
@@ -43,6 +48,23 @@ const otherPages = {
   outlook: 'https://outlook.office.com/',
 } as const;
 
+/** Where the practice portal has what Microsoft shows on a page; its front page leads to the rest. */
+const practicePages: Readonly<Record<LinkPlace, PortalPlace>> = {
+  'app-overview': 'app-overview',
+  'app-credentials': 'app-credentials',
+  'app-authentication': 'app-authentication',
+  'app-permissions': 'app-permissions',
+  'enterprise-apps': 'enterprise-app',
+  users: 'home',
+  'sign-in-logs': 'home',
+  'conditional-access': 'home',
+  'active-users': 'mailboxes',
+  mailboxes: 'mailboxes',
+  'service-health': 'scenarios',
+  'restricted-entities': 'mailboxes',
+  outlook: 'mailboxes',
+};
+
 function appPage(blade: string, portal: string, clientId: string | undefined): string {
   return clientId
     ? `${portal}/#view/Microsoft_AAD_RegisteredApps/ApplicationMenuBlade/~/${blade}/appId/${encodeURIComponent(clientId)}`
@@ -51,6 +73,8 @@ function appPage(blade: string, portal: string, clientId: string | undefined): s
 
 /** The address of a page; without a client id the pages of one application become the list of all. */
 export function linkTo(place: LinkPlace, context: LinkContext): string {
+  if (context.practicePortal !== undefined)
+    return practiceLink(context.practicePortal, practicePages[place], context.clientId);
   const portal = context.portal ?? 'https://entra.microsoft.com';
   switch (place) {
     case 'app-overview':

@@ -2,38 +2,11 @@ import { linkTo } from '../causes/link.ts';
 import { isBuiltInCloud } from '../clouds/built-in.ts';
 import type { Cloud } from '../clouds/cloud-file.ts';
 import type { PortalPlace } from './portal-place.ts';
+import { practiceLink } from './practice-link.ts';
 
 /** What of a set-up a page of the portal is found by. */
 export interface PortalIds {
   readonly clientId?: string | undefined;
-}
-
-/** The pages of the practice portal; those of one application stand below it. */
-const practicePages: Record<PortalPlace, (clientId: string) => string> = {
-  home: () => '',
-  'app-registrations': () => 'app-registrations',
-  'new-registration': () => 'new-registration',
-  'app-overview': (clientId) => `app-registrations/${clientId}`,
-  'app-authentication': (clientId) => `app-registrations/${clientId}/authentication`,
-  'app-credentials': (clientId) => `app-registrations/${clientId}/credentials`,
-  'app-permissions': (clientId) => `app-registrations/${clientId}/permissions`,
-  'enterprise-app': (clientId) => `enterprise-apps/${clientId}`,
-  mailboxes: () => 'mailboxes',
-  'exchange-admin': () => 'exchange-admin',
-  scenarios: () => 'scenarios',
-};
-
-const ofOneApplication: ReadonlySet<PortalPlace> = new Set([
-  'app-overview',
-  'app-authentication',
-  'app-credentials',
-  'app-permissions',
-  'enterprise-app',
-]);
-
-function practiceLink(portal: string, place: PortalPlace, clientId: string | undefined): string {
-  const page = clientId === undefined && ofOneApplication.has(place) ? 'app-registrations' : place;
-  return `${portal.replace(/\/+$/u, '')}/${practicePages[page](encodeURIComponent(clientId ?? ''))}`;
 }
 
 /** Deep links of the Entra admin center: the blade's own path, as the portal shows it in the address bar. */

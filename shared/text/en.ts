@@ -2380,6 +2380,7 @@ export const en = {
   },
   registerScreens: {
     short: 'With Sendproof',
+    entry: 'Plan, read back, take back',
     start: {
       title: 'How do you want to connect {product}?',
       intro:

@@ -2410,6 +2410,7 @@ export const ro: Texts = {
   },
   registerScreens: {
     short: 'Cu Sendproof',
+    entry: 'Plan, citire, luare înapoi',
     start: {
       title: 'Cum doriți să conectați {product}?',
       intro:

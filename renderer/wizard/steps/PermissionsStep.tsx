@@ -32,6 +32,30 @@ function groupsOf(permissions: readonly Permission[]): readonly Group[] {
   return [...groups.values()];
 }
 
+/** What the product's other ways need beside this one's, so that both can be tested side by side. */
+function OtherWays({ recipe, way }: Pick<StepProps, 'recipe' | 'way'>) {
+  const t = useText();
+  const own = new Set(way.permissions.map(({ resource, name }) => `${resource} ${name}`));
+  return recipe.ways
+    .filter(({ id }) => id !== way.id)
+    .map((other) => {
+      const groups = groupsOf(
+        other.permissions.filter(({ resource, name }) => !own.has(`${resource} ${name}`)),
+      );
+      if (groups.length === 0) return null;
+      const needs = groups.map(({ resource, type, names }) => {
+        const list = names.map((name) => `\`${name}\``).join(', ');
+        return `${resources[resource].name}, ${t(`steps.permissions.${type}`)}: ${list}`;
+      });
+      const service = t(`ways.service.${other.transport}`);
+      return (
+        <Hint key={other.id} intent="info">
+          <RichText text={t('steps.permissions.otherWay', { service, needs: needs.join('; ') })} />
+        </Hint>
+      );
+    });
+}
+
 function AddActions({ props, groups }: { readonly props: StepProps; readonly groups: readonly Group[] }) {
   const t = useText();
   const consent = needsAdminConsent(props.way) && props.setup.who?.mayConsent !== false;
@@ -117,6 +141,7 @@ export function PermissionsStep(props: StepProps) {
       <Hint intent="info">
         {t(admin ? 'steps.permissions.consentAdmin' : 'steps.permissions.consentUser')}
       </Hint>
+      <OtherWays recipe={props.recipe} way={way} />
       {isHanded && !isDone ? <HandOver setup={setup} step="permissions" seesItself /> : null}
     </StepFrame>
   );
