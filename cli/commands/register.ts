@@ -12,12 +12,18 @@ import { failureLines, tellFailure } from '../failure.ts';
 import { unwritable } from '../input/file-error.ts';
 import { planJson, planLines } from '../output/plan-view.ts';
 import { findingJson, findingLines, madeLines } from '../output/register-view.ts';
-import { agrees, demandConsent } from '../registering/consent.ts';
+import { agrees, cancelledByPerson, demandConsent } from '../registering/consent.ts';
 import { addOfOptions, addSignInOptions, type DirectoryOptions } from '../registering/directory-options.ts';
 import { type Opened, openSetup, signInToDirectory } from '../registering/open-directory.ts';
 import { toldRun } from '../registering/told-run.ts';
 import { granted } from '../services.ts';
 import { UsageError } from '../usage-error.ts';
+
+const goOn = 'cli.register.goOn';
+const texts = {
+  apply: { done: 'cli.register.applied', nothingToDo: 'cli.register.nothingToDo', goOn },
+  undo: { done: 'cli.register.undone', nothingToDo: 'cli.register.nothingToUndo', goOn },
+} as const;
 
 /** What an administrator who signed in may see; undefined where that was told to have failed. */
 async function signedIn<T>(
@@ -63,12 +69,6 @@ function demandKeeping({ actions }: Plan, { core }: Opened): void {
     throw new UsageError('cli.register.refused.noKeeping');
 }
 
-async function cancelledByPerson({ t, terminal, json }: Context): Promise<void> {
-  const sentence = t('cli.register.notDone');
-  if (json) await terminal.write(JSON.stringify({ outcome: 'cancelled' }));
-  else terminal.say(sentence);
-}
-
 async function apply(options: DirectoryOptions, context: Context): Promise<void> {
   demandConsent(options, context);
   const opened = await openSetup(options, context);
@@ -82,14 +82,15 @@ async function apply(options: DirectoryOptions, context: Context): Promise<void>
   const { t, terminal } = context;
   if (seen.actions.length > 0) {
     for (const line of planLines(seen, t, terminal, { graph: false })) terminal.say(line);
-    if (!(await agrees(options, 'cli.register.ask.apply', context))) {
-      context.exitCode = exitCodes.cancelled;
-      return cancelledByPerson(context);
-    }
+    if (!(await agrees(options, 'cli.register.ask.apply', context))) return cancelledByPerson(context);
   }
-  const texts = { done: 'cli.register.applied', nothingToDo: 'cli.register.nothingToDo' } as const;
   const { fingerprint } = seen;
-  await toldRun(opened, texts, (running) => registration.apply(setup, { ...running, fingerprint }), context);
+  await toldRun(
+    opened,
+    texts.apply,
+    (running) => registration.apply(setup, { ...running, fingerprint }),
+    context,
+  );
 }
 
 async function undo(options: DirectoryOptions, context: Context): Promise<void> {
@@ -98,20 +99,16 @@ async function undo(options: DirectoryOptions, context: Context): Promise<void> 
   const { registration, setup } = opened;
   const { t, terminal } = context;
   const { made } = granted(await registration.state(setup));
-  const texts = { done: 'cli.register.undone', nothingToDo: 'cli.register.nothingToUndo' } as const;
   if (made.length === 0) {
     const nothing = { outcome: 'ok', steps: [], setup } as const;
-    return toldRun(opened, texts, async () => ({ ok: true, value: nothing }), context);
+    return toldRun(opened, texts.undo, async () => ({ ok: true, value: nothing }), context);
   }
   terminal.say(t('cli.register.willUndo', { count: made.length }));
   for (const line of madeLines(made, t, terminal)) terminal.say(line);
-  if (!(await agrees(options, 'cli.register.ask.undo', context))) {
-    context.exitCode = exitCodes.cancelled;
-    return cancelledByPerson(context);
-  }
+  if (!(await agrees(options, 'cli.register.ask.undo', context))) return cancelledByPerson(context);
   const session = await signInToDirectory(opened, 'write', options, context);
   if (!session.ok) return tellFailure(session.failure, opened.about, context);
-  await toldRun(opened, texts, (running) => registration.undo(setup, running), context);
+  await toldRun(opened, texts.undo, (running) => registration.undo(setup, running), context);
 }
 
 type Verdict = 'ok' | 'partly' | 'failed';

@@ -3,6 +3,8 @@ import type { Setup } from '../../shared/setup/setup.ts';
 import type { Context } from '../context.ts';
 import { wholeNumber } from '../input/option-values.ts';
 import { table } from '../output/layout.ts';
+import { changeCredential } from '../registering/change-credential.ts';
+import { addOfOptions, addSignInOptions, type DirectoryOptions } from '../registering/directory-options.ts';
 import { openCore } from '../services.ts';
 
 const dayMs = 86_400_000;
@@ -59,7 +61,14 @@ async function show(within: number | undefined, context: Context): Promise<void>
 }
 
 export function define(command: Command, context: Context): void {
+  const { t } = context;
+  for (const change of ['rotate', 'retire'] as const) {
+    const part = command.command(change).description(t(`cli.secrets.summary.${change}`));
+    addSignInOptions(addOfOptions(part, context), context)
+      .option('--yes', t('cli.register.option.yes'))
+      .action((options: DirectoryOptions) => changeCredential(change, options, context));
+  }
   command
-    .option('--expiring <DAYS>', context.t('cli.option.expiring'), wholeNumber('--expiring', 0, longestDays))
+    .option('--expiring <DAYS>', t('cli.option.expiring'), wholeNumber('--expiring', 0, longestDays))
     .action((options: { readonly expiring?: number }) => show(options.expiring, context));
 }

@@ -1,3 +1,4 @@
+import { exitCodes } from '../../shared/results/exit-code.ts';
 import type { TextKey } from '../../shared/text/text-key.ts';
 import type { Context } from '../context.ts';
 import { UsageError } from '../usage-error.ts';
@@ -26,4 +27,10 @@ export async function agrees({ yes }: YesOption, question: TextKey, context: Con
   const { t, terminal, signal } = context;
   const answer = await terminal.ask(`${t(question)} ${t('cli.register.ask.choices')} `, signal);
   return t('cli.register.ask.yes').split(',').includes(answer.toLowerCase());
+}
+
+/** The person has read what would happen, and wants none of it. */
+export async function cancelledByPerson(context: Context): Promise<void> {
+  context.exitCode = exitCodes.cancelled;
+  context.terminal.say(context.t('cli.register.notDone'));
 }

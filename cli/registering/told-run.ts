@@ -10,10 +10,12 @@ import type { Opened } from './open-directory.ts';
 
 type Options = Parameters<Opened['registration']['undo']>[1];
 
-/** How a run is called, and what is said when it came to a good end. */
+/** What is said at the end of a run. */
 export interface RunTexts {
   readonly done: TextKey;
   readonly nothingToDo: TextKey;
+  /** Where it ended in the middle. */
+  readonly goOn: TextKey;
 }
 
 /** The facts that a run has changed, which a set-up file that is not saved here has to be told by hand. */
@@ -40,10 +42,9 @@ async function tellPerson(
 ): Promise<void> {
   const { t, terminal } = context;
   const diagnosis = run.steps.findLast(({ state }) => state === 'failed')?.diagnosis;
-  if (run.outcome === 'cancelled') await terminal.write(t('cli.register.stopped'));
-  else if (run.outcome === 'failed') {
-    if (diagnosis) await terminal.write(failureLines(diagnosis, opened.about, context));
-    terminal.say(t('cli.register.goOn'));
+  if (run.outcome !== 'ok') {
+    await terminal.write(diagnosis ? failureLines(diagnosis, opened.about, context) : t('cli.cancelled'));
+    terminal.say(t(texts.goOn));
   } else {
     const sentence = t(run.steps.length === 0 ? texts.nothingToDo : texts.done);
     await terminal.write(terminal.paint('green', sentence));

@@ -701,18 +701,24 @@ export const en = {
     text: {
       unrecognizedAuthType:
         'The mail server does not offer the login that was tried: it offers XOAUTH2 only after STARTTLS, and never some older kinds.',
-      googleChallenge: 'This is how Google’s mail servers refuse a token. Microsoft 365 answers `535` instead.',
-      mailboxFull: 'A mailbox is full: the recipient’s, or the sender’s own, whose *Sent Items* keep every message.',
+      googleChallenge:
+        'This is how Google’s mail servers refuse a token. Microsoft 365 answers `535` instead.',
+      mailboxFull:
+        'A mailbox is full: the recipient’s, or the sender’s own, whose *Sent Items* keep every message.',
       authTrouble: 'The mail server could not check the login for the moment. Often it passes by itself.',
       serverTrouble: 'The mail server has trouble of its own for the moment. Often it passes by itself.',
       fromHeaderInvalid: 'The *From* line of the message holds no valid address.',
       itemNotFound: 'The message or folder that was asked for is gone: sent, moved, or of another mailbox.',
       mailboxMoves: 'Microsoft is moving the mailbox to another server; it opens again when that is done.',
-      mimeNotBase64: 'The message was not handed to Microsoft Graph in the form it asks for: the whole MIME text in base64.',
+      mimeNotBase64:
+        'The message was not handed to Microsoft Graph in the form it asks for: the whole MIME text in base64.',
       requestUnreadable: 'Microsoft Graph cannot read the request: the program put it together wrongly.',
-      addressWrong: 'The program called an address that Microsoft Graph does not have, such as one without `/me` or `/users/…`.',
-      meNeedsUser: 'The program called `/me` without a signed-in user; with an application’s own token it has to name the mailbox.',
-      extensionError: 'Microsoft Graph could not open the mailbox: it is on-premises, or an access policy stands in the way.',
+      addressWrong:
+        'The program called an address that Microsoft Graph does not have, such as one without `/me` or `/users/…`.',
+      meNeedsUser:
+        'The program called `/me` without a signed-in user; with an application’s own token it has to name the mailbox.',
+      extensionError:
+        'Microsoft Graph could not open the mailbox: it is on-premises, or an access policy stands in the way.',
       sendingAddressBlocked:
         'Microsoft refuses mail from the IP address of the server that delivered it. It was not sent through a Microsoft 365 mailbox.',
       domainNotAuthenticated: 'The sender’s domain fails SPF, DKIM or DMARC at the recipient’s side.',
@@ -726,7 +732,8 @@ export const en = {
       bareForbidden:
         'Who answered with 403: which address was called, and what else stands in the answer and its headers (`Server`, `x-ms-diagnostics`)?',
       mailboxFull: 'Whose mailbox is full: the one that sends, or the one that should receive?',
-      unrecognizedAuthType: 'Which server and port were used, and does STARTTLS stand in the log before the login?',
+      unrecognizedAuthType:
+        'Which server and port were used, and does STARTTLS stand in the log before the login?',
       extensionError: 'Is the mailbox in Exchange Online, and does an application access policy apply to it?',
     },
   },
@@ -803,7 +810,7 @@ export const en = {
     secureLoopback:
       '`{file}`, at `{path}`: found `https` for this computer, expected `http`: nothing here can answer a sign-in over `https`.',
     redirectForm:
-      '`{file}`, at `{path}`: found another address, expected one that begins with `https://`, with `http://localhost` or `http://127.0.0.1`{platform, select, public-client {, or with a scheme of the application’s own such as `acme://`} other {}}, without `#`.',
+      '`{file}`, at `{path}`: found another address, expected one that begins with `https://`, with `http://localhost` or `http://127.0.0.1`{platform, select, native {, or with a scheme of the application’s own such as `acme://`} other {}}, without `#`.',
     redirectPlace:
       '`{file}`, at `{path}`: a redirect with `"from": "product"` needs `place`, where the product shows it; any other has none.',
     fixedText: '`{file}`, at `{path}`: `text` belongs to the value `fixed` and to no other.',
@@ -1061,6 +1068,19 @@ export const en = {
       },
     },
     secrets: {
+      summary: {
+        rotate: 'Add a new secret or certificate beside the old one, and use it from now on.',
+        retire: 'Remove the old secret or certificate, once a message was sent with the new one.',
+      },
+      will: {
+        rotate: '{name} gets a new secret or certificate. The old one goes on working until it is removed.',
+        retire: 'The old secret or certificate of {name} is removed. Whoever still uses it is locked out.',
+      },
+      rotated:
+        'OK  The new one is in use here. Give it to the product, send a test, then run `sendproof secrets retire`.',
+      retired: 'OK  The old one is removed.',
+      goOn: 'What was done before stays.',
+      nothingChanged: 'OK  Nothing to do.',
       none: 'No saved set-up names a credential that expires.',
       noneSoon: 'Nothing expires within {days, plural, one {# day} other {# days}}.',
       expired: 'expired {days, plural, =0 {today} one {# day ago} other {# days ago}}',
@@ -1156,8 +1176,6 @@ export const en = {
       lostSecret:
         'An earlier Apply made a secret whose value nobody kept. A new one is made, and the lost one is removed.',
       notDone: 'Nothing was changed.',
-      stopped:
-        'Cancelled. What was done before stays; `register apply` goes on, `register undo` takes it back.',
       goOn: 'What was done before stays. `register apply` goes on from here, `register undo` takes it back.',
       writeDown: 'The set-up is not saved here. Write this into its file:',
       verified: {

@@ -709,17 +709,22 @@ export const ro: Texts = {
       googleChallenge: 'Așa refuză serverele Google un token. Microsoft 365 răspunde în schimb cu `535`.',
       mailboxFull:
         'O cutie poștală este plină: a destinatarului sau chiar a expeditorului, ale cărui *Elemente trimise* păstrează fiecare mesaj.',
-      authTrouble: 'Serverul de e-mail nu a putut verifica autentificarea pe moment. Adesea trece de la sine.',
+      authTrouble:
+        'Serverul de e-mail nu a putut verifica autentificarea pe moment. Adesea trece de la sine.',
       serverTrouble: 'Serverul de e-mail are pe moment probleme proprii. Adesea trec de la sine.',
       fromHeaderInvalid: 'Rândul *From* al mesajului nu conține nicio adresă validă.',
-      itemNotFound: 'Mesajul sau dosarul cerut nu mai există: a fost trimis, mutat sau este din altă cutie poștală.',
+      itemNotFound:
+        'Mesajul sau dosarul cerut nu mai există: a fost trimis, mutat sau este din altă cutie poștală.',
       mailboxMoves: 'Microsoft mută cutia poștală pe alt server; se deschide din nou când mutarea este gata.',
-      mimeNotBase64: 'Mesajul nu a fost dat către Microsoft Graph în forma cerută: tot textul MIME în base64.',
+      mimeNotBase64:
+        'Mesajul nu a fost dat către Microsoft Graph în forma cerută: tot textul MIME în base64.',
       requestUnreadable: 'Microsoft Graph nu poate citi cererea: programul a alcătuit-o greșit.',
-      addressWrong: 'Programul a apelat o adresă pe care Microsoft Graph nu o are, de exemplu una fără `/me` sau `/users/…`.',
+      addressWrong:
+        'Programul a apelat o adresă pe care Microsoft Graph nu o are, de exemplu una fără `/me` sau `/users/…`.',
       meNeedsUser:
         'Programul a apelat `/me` fără un utilizator autentificat; cu tokenul propriu al aplicației trebuie să numească cutia poștală.',
-      extensionError: 'Microsoft Graph nu a putut deschide cutia poștală: este locală (on-premises) sau o politică de acces o oprește.',
+      extensionError:
+        'Microsoft Graph nu a putut deschide cutia poștală: este locală (on-premises) sau o politică de acces o oprește.',
       sendingAddressBlocked:
         'Microsoft refuză e-mailurile de la adresa IP a serverului care le-a predat. Mesajul nu a fost trimis printr-o cutie Microsoft 365.',
       domainNotAuthenticated: 'Domeniul expeditorului nu trece de SPF, DKIM sau DMARC la destinatar.',
@@ -732,9 +737,12 @@ export const ro: Texts = {
         'Cine a răspuns cu 401: ce adresă a fost apelată și ce mai scrie în răspuns și în anteturile lui (`WWW-Authenticate`, `x-ms-diagnostics`)?',
       bareForbidden:
         'Cine a răspuns cu 403: ce adresă a fost apelată și ce mai scrie în răspuns și în anteturile lui (`Server`, `x-ms-diagnostics`)?',
-      mailboxFull: 'A cui cutie poștală este plină: a celui care trimite sau a celui care ar trebui să primească?',
-      unrecognizedAuthType: 'Ce server și ce port au fost folosite, și apare STARTTLS în jurnal înaintea autentificării?',
-      extensionError: 'Este cutia poștală în Exchange Online, și se aplică asupra ei o politică de acces pentru aplicații?',
+      mailboxFull:
+        'A cui cutie poștală este plină: a celui care trimite sau a celui care ar trebui să primească?',
+      unrecognizedAuthType:
+        'Ce server și ce port au fost folosite, și apare STARTTLS în jurnal înaintea autentificării?',
+      extensionError:
+        'Este cutia poștală în Exchange Online, și se aplică asupra ei o politică de acces pentru aplicații?',
     },
   },
   /** Who can put something right, in Romanian. */
@@ -810,7 +818,7 @@ export const ro: Texts = {
     secureLoopback:
       '`{file}`, la `{path}`: s-a găsit `https` pentru acest calculator, se aștepta `http`: nimic de aici nu poate răspunde la o autentificare prin `https`.',
     redirectForm:
-      '`{file}`, la `{path}`: s-a găsit altă adresă, se aștepta una care începe cu `https://`, cu `http://localhost` sau cu `http://127.0.0.1`{platform, select, public-client {, ori cu o schemă proprie aplicației, precum `acme://`} other {}}, fără `#`.',
+      '`{file}`, la `{path}`: s-a găsit altă adresă, se aștepta una care începe cu `https://`, cu `http://localhost` sau cu `http://127.0.0.1`{platform, select, native {, ori cu o schemă proprie aplicației, precum `acme://`} other {}}, fără `#`.',
     redirectPlace:
       '`{file}`, la `{path}`: o redirecționare cu `"from": "product"` are nevoie de `place`, unde o arată produsul; oricare alta nu îl are.',
     fixedText: '`{file}`, la `{path}`: `text` ține de valoarea `fixed` și de nicio alta.',
@@ -1072,6 +1080,20 @@ export const ro: Texts = {
       },
     },
     secrets: {
+      summary: {
+        rotate: 'Adaugă un secret sau un certificat nou lângă cel vechi și îl folosește de acum înainte.',
+        retire: 'Șterge secretul sau certificatul vechi, după ce s-a trimis un mesaj cu cel nou.',
+      },
+      will: {
+        rotate: '{name} primește un secret sau un certificat nou. Cel vechi funcționează până este șters.',
+        retire:
+          'Secretul sau certificatul vechi pentru {name} se șterge. Cine îl mai folosește rămâne pe dinafară.',
+      },
+      rotated:
+        'OK  Cel nou este folosit aici. Dați-l produsului, trimiteți un test, apoi rulați `sendproof secrets retire`.',
+      retired: 'OK  Cel vechi a fost șters.',
+      goOn: 'Ce s-a făcut înainte rămâne.',
+      nothingChanged: 'OK  Nimic de făcut.',
       none: 'Nicio configurare salvată nu numește o credențială care expiră.',
       noneSoon: 'Nimic nu expiră în {days, plural, one {# zi} few {# zile} other {# de zile}}.',
       expired: 'expirat {days, plural, =0 {astăzi} one {acum # zi} few {acum # zile} other {acum # de zile}}',
@@ -1168,7 +1190,6 @@ export const ro: Texts = {
       lostSecret:
         'O aplicare anterioară a creat un secret a cărui valoare nu a păstrat-o nimeni. Se creează unul nou, iar cel pierdut se șterge.',
       notDone: 'Nu s-a schimbat nimic.',
-      stopped: 'Anulat. Ce s-a făcut înainte rămâne; `register apply` continuă, `register undo` ia înapoi.',
       goOn: 'Ce s-a făcut înainte rămâne. `register apply` continuă de aici, `register undo` ia înapoi.',
       writeDown: 'Configurarea nu este salvată aici. Scrieți în fișierul ei:',
       verified: {
