@@ -1,5 +1,6 @@
-import { type MessageParams, message } from '../text/message.ts';
+import { type Message, type MessageParams, message } from '../text/message.ts';
 import { codeHits } from './aadsts/code-hits.ts';
+import type { SeenCode } from './aadsts/find-codes.ts';
 import { isListedCode } from './aadsts/listed.ts';
 import type { CauseId, Stage } from './cause-id.ts';
 import { type Choice, choose } from './choose.ts';
@@ -7,6 +8,7 @@ import type { Diagnosis, EvidenceItem } from './diagnosis.ts';
 import { causeEntries } from './entries.ts';
 import { excerptAt, rawOf } from './excerpt.ts';
 import type { Hit } from './hit.ts';
+import { knownAnswer } from './known-answers.ts';
 import type { Observation, Protocol } from './observation.ts';
 import { observedHits } from './observed-hits.ts';
 import { type Reading, read } from './reading/reading.ts';
@@ -45,14 +47,22 @@ function codeOf(hit: Hit | undefined, reading: Reading, { status }: Observation)
   return hit?.code ?? (status === undefined ? undefined : String(status));
 }
 
-function firstEvidence({ hit }: Choice, reading: Reading, observation: Observation): EvidenceItem {
-  const raw = hit.length > 0 ? excerptAt(reading.flat, hit.at, hit.length) : undefined;
-  const { systemCode } = observation;
+/** What was seen at a place, in words and literally. */
+function seenThere(
+  sentence: Message,
+  { at, length }: Pick<Hit, 'at' | 'length'>,
+  reading: Reading,
+): EvidenceItem {
+  const excerpt = length > 0 ? excerptAt(reading.flat, at, length) : undefined;
+  return { for: true, message: sentence, ...excerpt };
+}
+
+function firstEvidence({ hit }: Choice, reading: Reading, { systemCode }: Observation): EvidenceItem {
   const sentence =
     systemCode && hit.message.key === 'evidence.answer'
       ? message('evidence.systemCode', { code: systemCode })
       : hit.message;
-  return { for: true, message: sentence, ...(raw ? { raw } : {}) };
+  return seenThere(sentence, hit, reading);
 }
 
 function weighedFrom(choice: Choice | undefined, around: Surroundings): Weighed {
@@ -75,9 +85,26 @@ function waitOf(retryAfterMs: number | undefined): { readonly retryAfterMs?: num
     : {};
 }
 
-function codeEvidence(code: number | undefined, choice: Choice | undefined): EvidenceItem[] {
-  if (choice || code === undefined) return [];
-  return [{ for: true, message: message('evidence.entraCode', { code: `AADSTS${code}` }) }];
+/** What is said where no cause was found: Entra's number, or an answer that is known to prove none. */
+interface Understood {
+  readonly evidence: readonly EvidenceItem[];
+  readonly params: MessageParams;
+}
+
+function understoodIn(reading: Reading, around: Surroundings, seen: SeenCode | undefined): Understood {
+  if (seen) {
+    const code = `AADSTS${seen.code}`;
+    return {
+      evidence: [seenThere(message('evidence.entraCode', { code }), seen, reading)],
+      params: { code },
+    };
+  }
+  const answer = knownAnswer(reading, around);
+  if (!answer) return { evidence: [], params: {} };
+  return {
+    evidence: [seenThere(message('evidence.answer'), answer, reading)],
+    params: { answer: answer.id },
+  };
 }
 
 /** Whether Entra gave a number that is known and points to none of our causes; names that it shares with others then say nothing more. */
@@ -108,20 +135,19 @@ export function diagnose(observation: Observation): Diagnosis {
   const hits = [...codes.hits, ...signs, ...observedHits(observation)];
   const choice = choose(hits, around);
   const weighed = weigh(weighedFrom(choice, around), observation);
-  const seenCode = choice ? undefined : codes.first?.code;
-  const code = seenCode === undefined ? codeOf(choice?.hit, reading, observation) : `AADSTS${seenCode}`;
-  const named: MessageParams = code === undefined ? {} : { code };
+  const understood = choice ? undefined : understoodIn(reading, around, codes.first);
+  const code = codeOf(choice?.hit, reading, observation);
   return {
     cause: weighed.cause,
     stage: stageOf(weighed.cause, observation),
     confidence: weighed.confidence,
     evidence: [
       ...(choice ? [firstEvidence(choice, reading, observation)] : []),
-      ...codeEvidence(seenCode, choice),
+      ...(understood?.evidence ?? []),
       ...weighed.evidence,
     ],
     alternatives: weighed.alternatives,
-    params: { ...named, ...params },
+    params: { ...(code === undefined ? {} : { code }), ...understood?.params, ...params },
     raw: text.length <= 20_000 ? rawOf(text, 0) : rawOf(reading.flat, choice?.hit.at ?? 0),
     seenAt: timeOf(seenAt),
     ...waitOf(retryAfterMs),

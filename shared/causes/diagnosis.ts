@@ -2,11 +2,15 @@ import { z } from 'zod';
 import { messageSchema } from '../text/message.ts';
 import { causeIds, confidences, stages } from './cause-id.ts';
 
-/** One thing seen that speaks for or against the cause, in words, with the literal text where there is one. */
+/**
+ * One thing seen that speaks for or against the cause, in words, with the literal text where there is one: `raw` is an excerpt, `sign` the
+ * part of it that counts.
+ */
 export const evidenceItemSchema = z.strictObject({
   for: z.boolean(),
   message: messageSchema,
   raw: z.string().optional(),
+  sign: z.string().optional(),
 });
 export type EvidenceItem = z.infer<typeof evidenceItemSchema>;
 

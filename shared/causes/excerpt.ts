@@ -10,8 +10,14 @@ const rawAround = 6_000;
 const opening = '\ue000';
 const closing = '\ue001';
 
-/** The piece of a text around a place, redacted; undefined when that place itself holds a secret. */
-export function excerptAt(text: string, at: number, length: number): string | undefined {
+/** A piece of a text, redacted, with the part of it that it was taken for. */
+export interface Excerpt {
+  readonly raw: string;
+  readonly sign: string;
+}
+
+/** The piece of a text around a place; undefined when that place itself holds a secret. */
+export function excerptAt(text: string, at: number, length: number): Excerpt | undefined {
   const end = at + Math.min(length, 400);
   const before = text.slice(Math.max(0, at - margin), at);
   const marked = `${before}${opening}${text.slice(at, end)}${closing}${text.slice(end, end + margin)}`;
@@ -22,7 +28,8 @@ export function excerptAt(text: string, at: number, length: number): string | un
   const start = from <= around ? 0 : safe.indexOf(' ', from - around) + 1 || from - around;
   const tail = safe.slice(to + 1, to + around);
   const cut = to + around < safe.length ? tail.slice(0, tail.lastIndexOf(' ') + 1 || tail.length) : tail;
-  return `${safe.slice(Math.min(start, from), from)}${safe.slice(from + 1, to)}${cut}`.trim();
+  const sign = safe.slice(from + 1, to);
+  return { raw: `${safe.slice(Math.min(start, from), from)}${sign}${cut}`.trim(), sign };
 }
 
 /** The answer as it came, redacted; of a long one the part around a place. */

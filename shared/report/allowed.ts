@@ -27,6 +27,7 @@ function where<N extends string, T>(name: N, value: T | undefined): { readonly [
 /** What a diagnosis may tell beside its sentences. */
 const allowedParams = [
   'code',
+  'answer',
   'host',
   'port',
   'program',

@@ -39,7 +39,7 @@ function weaker(a: Confidence, b: Confidence): Confidence {
   return a === 'likely' || b === 'likely' ? 'likely' : 'certain';
 }
 
-function hitOf({ code, at, confidence }: SeenCode, flat: string): Hit | undefined {
+function hitOf({ code, at, length, confidence }: SeenCode, flat: string): Hit | undefined {
   const exact = familyOf(code);
   const family = exact ?? (isListedCode(code) ? undefined : parentOf(code));
   if (!family) return undefined;
@@ -50,7 +50,7 @@ function hitOf({ code, at, confidence }: SeenCode, flat: string): Hit | undefine
     confidence: weaker(meant.confidence ?? 'certain', confidence),
     also: meant.also ?? [],
     at,
-    length: 60,
+    length,
     code: `AADSTS${code}`,
     message: message('evidence.entraCode', { code: `AADSTS${code}` }),
   };

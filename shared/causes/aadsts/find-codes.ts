@@ -7,6 +7,7 @@ import { isListedCode, listedCodes } from './listed.ts';
 export interface SeenCode {
   readonly code: number;
   readonly at: number;
+  readonly length: number;
   /** Less than `certain` where the prefix is missing and only its surroundings say what the number is. */
   readonly confidence: Confidence;
 }
@@ -45,24 +46,25 @@ function misreadCodes(flat: string): SeenCode[] {
   return allOf(misread, flat).flatMap(({ digits, at, end }): SeenCode[] => {
     if (/^A?ADS ?TS[^\w]*\d+$/u.test(flat.slice(at, end))) return [];
     const code = Number(digits.replace(/[Oo]/gu, '0').replace(/[Il|]/gu, '1'));
-    return isKnown(code) ? [{ code, at, confidence: 'likely' }] : [];
+    return isKnown(code) ? [{ code, at, length: end - at, confidence: 'likely' }] : [];
   });
 }
 
 interface MaskedNumber {
   readonly at: number;
+  readonly length: number;
   /** The one known number it can be; undefined where it can be several. */
   readonly code: number | undefined;
 }
 
 /** The places where a number with hidden digits stands: what is left of it is no number of its own. */
 function maskedNumbers(flat: string): readonly MaskedNumber[] {
-  return [...flat.matchAll(masked)].map(({ index, 1: shown = '', 2: hidden = '' }) => {
+  return [...flat.matchAll(masked)].map(({ 0: whole, index, 1: shown = '', 2: hidden = '' }) => {
     const fitting = [...new Set([...listedCodes, ...mappedCodes])].filter((code) => {
       const digits = String(code);
       return digits.startsWith(shown) && digits.length === shown.length + hidden.length;
     });
-    return { at: index, code: fitting.length === 1 ? fitting[0] : undefined };
+    return { at: index, length: whole.length, code: fitting.length === 1 ? fitting[0] : undefined };
   });
 }
 
@@ -71,8 +73,8 @@ function prefixedCodes({ flat, joined }: Reading): SeenCode[] {
   const hidden = maskedNumbers(flat);
   const read = misreadCodes(flat);
   const places = new Set([...hidden, ...read].map(({ at }) => at));
-  const guessed = hidden.flatMap(({ at, code }): SeenCode[] =>
-    code === undefined ? [] : [{ code, at, confidence: 'likely' }],
+  const guessed = hidden.flatMap(({ at, length, code }): SeenCode[] =>
+    code === undefined ? [] : [{ code, at, length, confidence: 'likely' }],
   );
   return [...read, ...guessed, ...plainCodes({ flat, joined }, places)];
 }
@@ -88,7 +90,7 @@ function plainCodes(
     const longer = paired ? (mended[index]?.digits ?? '') : '';
     const cut = longer.startsWith(seen.digits) && /^ \d/u.test(flat.slice(seen.end, seen.end + 2));
     const code = Number(cut && isKnown(Number(longer)) ? longer : seen.digits);
-    return { code, at: seen.at, confidence: 'certain' };
+    return { code, at: seen.at, length: seen.end - seen.at, confidence: 'certain' };
   });
   if (paired) return found;
   const scale = flat.length / Math.max(joined.length, 1);
@@ -97,9 +99,10 @@ function plainCodes(
     ...mended
       .filter(({ digits }) => isKnown(Number(digits)) && !found.some(({ code }) => code === Number(digits)))
       .map(
-        ({ digits, at }): SeenCode => ({
+        ({ digits, at, end }): SeenCode => ({
           code: Number(digits),
           at: Math.floor(at * scale),
+          length: end - at,
           confidence: 'certain',
         }),
       ),
@@ -108,7 +111,7 @@ function plainCodes(
 
 function knownOf(pattern: RegExp, flat: string, confidence: Confidence): SeenCode[] {
   return allOf(pattern, flat)
-    .map(({ digits, at }): SeenCode => ({ code: Number(digits), at, confidence }))
+    .map(({ digits, at, end }): SeenCode => ({ code: Number(digits), at, length: end - at, confidence }))
     .filter(({ code }) => isKnown(code));
 }
 

@@ -203,7 +203,6 @@ export const messageCauses = {
       { ...replyCode('5.7.708') },
       { ...replyCode('5.7.750'), confidence: 'likely' },
       { ...replyCode('5.1.8'), rank: 'family', confidence: 'likely', within: 'microsoft' },
-      { ...replyCode('5.7.511'), rank: 'refusal', confidence: 'possible' },
     ],
   },
   'message-too-large': {
