@@ -2,7 +2,7 @@ import type { EventPayload } from '../../shared/contract/events.ts';
 import type { Host } from '../../shared/contract/host.ts';
 import type { Failure, Outcome } from '../../shared/outcome.ts';
 
-type RunEvent = 'signin.progress' | 'test.progress';
+type RunEvent = 'signin.progress' | 'test.progress' | 'register.progress';
 
 /** A run that is being followed. */
 export interface FollowedRun {
@@ -11,7 +11,7 @@ export interface FollowedRun {
 }
 
 /**
- * Starts a sign-in or a test and follows its events from the first on: what arrives before the answer names the run is kept
+ * Starts what runs for a while and follows its events from the first on: what arrives before the answer names the run is kept
  * until then. `stop` ends the listening, not the run.
  */
 export async function followRun<N extends RunEvent>(

@@ -9,6 +9,7 @@ describe('the address of a screen', () => {
     { kind: 'report', id: 'contoso-erp' },
     { kind: 'setup', id: 'contoso-erp', step: undefined },
     { kind: 'setup', id: 'contoso-erp', step: 'exchange' },
+    { kind: 'setup', id: 'contoso-erp', step: 'registering' },
   ])('leads back to the screen it was made for: $kind $step', (route) => {
     expect(routeOf(hashOf(route))).toEqual(route);
   });

@@ -1,5 +1,9 @@
 import { type StepKind, stepKinds } from '../../shared/setup/step.ts';
 
+/** Screens of a set-up beside its steps: registering through Graph. */
+export const setupPlaces = ['registering'] as const;
+export type SetupPlace = StepKind | (typeof setupPlaces)[number];
+
 /** Which screen is shown. It stands in the address, so that going back and reloading work; nothing of it is saved. */
 export type Route =
   | { readonly kind: 'welcome' }
@@ -9,10 +13,15 @@ export type Route =
   /** Making a support file of a set-up. */
   | { readonly kind: 'report'; readonly id: string }
   /** Without a step the one that the evidence asks for is shown. */
-  | { readonly kind: 'setup'; readonly id: string; readonly step?: StepKind | undefined };
+  | { readonly kind: 'setup'; readonly id: string; readonly step?: SetupPlace | undefined };
 
-function isStepKind(text: string | undefined): text is StepKind {
+/** Whether a place of a set-up is one of its steps. */
+export function isStepKind(text: string | undefined): text is StepKind {
   return stepKinds.some((kind) => kind === text);
+}
+
+function isSetupPlace(text: string | undefined): text is SetupPlace {
+  return isStepKind(text) || setupPlaces.some((place) => place === text);
 }
 
 /** The screen of an address's fragment; Welcome for one that names none. */
@@ -22,7 +31,7 @@ export function routeOf(hash: string): Route {
   if (place === 'support') return { kind: 'support' };
   if (!id || !/^[a-z0-9-]{1,64}$/u.test(id)) return { kind: 'welcome' };
   if (place === 'report') return { kind: 'report', id };
-  if (place === 'setup') return { kind: 'setup', id, step: isStepKind(step) ? step : undefined };
+  if (place === 'setup') return { kind: 'setup', id, step: isSetupPlace(step) ? step : undefined };
   return { kind: 'welcome' };
 }
 

@@ -20,3 +20,10 @@ export function inlineParts(text: string): readonly InlinePart[] {
   if (at < text.length) parts.push({ kind: 'plain', text: text.slice(at) });
   return parts;
 }
+
+/** The sentence as it is heard or stands in a name: without its marks. */
+export function inlineText(text: string): string {
+  return inlineParts(text)
+    .map((part) => part.text)
+    .join('');
+}

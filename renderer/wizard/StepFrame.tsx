@@ -11,50 +11,17 @@ import { LiveText } from '../components/LiveText.tsx';
 import { RichText } from '../components/RichText.tsx';
 import { DiagnosisView } from '../diagnosis/DiagnosisView.tsx';
 import { explainFactsOf } from '../diagnosis/explained.ts';
-import { narrow, wide } from './layout.ts';
+import { useFrameStyles } from './frame-styles.ts';
+import { narrow } from './layout.ts';
 import { stateText } from './state-text.ts';
 import type { StepProps } from './step-props.ts';
 
 const useStyles = makeStyles({
-  zones: {
-    display: 'grid',
-    flexGrow: 1,
-    gridTemplateColumns: 'minmax(0, 640px)',
-    gridTemplateRows: '1fr auto',
-    justifyContent: 'center',
-    columnGap: '32px',
-    padding: '0 24px',
-    [wide]: { gridTemplateColumns: 'minmax(0, 640px) minmax(260px, 320px)', gridTemplateRows: '1fr' },
-  },
-  middle: { display: 'flex', flexDirection: 'column', minWidth: 0 },
-  body: { display: 'flex', flexDirection: 'column', gap: '24px', padding: '28px 0 24px', flexGrow: 1 },
-  head: { display: 'flex', flexDirection: 'column', gap: '4px' },
   quiet: { color: tokens.colorNeutralForeground3 },
   // The stepper on top says it already.
   count: { [narrow]: { display: 'none' } },
   state: { display: 'grid', gridTemplateColumns: '28px minmax(0, 1fr)', paddingTop: '8px' },
   word: { fontWeight: tokens.fontWeightSemibold },
-  foot: {
-    position: 'sticky',
-    bottom: 0,
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    justifyContent: 'flex-end',
-    gap: '8px',
-    padding: '12px 0',
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    zIndex: 2,
-  },
-  busy: { marginRight: 'auto' },
-  right: { padding: '0 0 24px', [wide]: { paddingTop: '28px' } },
-  sticky: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: '16px',
-    [wide]: { position: 'sticky', top: '76px' },
-  },
 });
 
 interface StepFrameProps {
@@ -119,6 +86,7 @@ export function StepFrame({
 }: StepFrameProps) {
   const t = useText();
   const styles = useStyles();
+  const frame = useFrameStyles();
   const { step, setup, actions, position, onBack, onNext } = of;
   const { evidence } = step;
   const traps = of.recipe.traps.filter((trap) => trap.step === step.kind);
@@ -128,10 +96,10 @@ export function StepFrame({
     if (!isBusy) primary.onPress();
   };
   return (
-    <div className={styles.zones}>
-      <form className={styles.middle} onSubmit={submit} noValidate>
-        <div className={styles.body}>
-          <div className={styles.head}>
+    <div className={frame.zones}>
+      <form className={frame.middle} onSubmit={submit} noValidate>
+        <div className={frame.body}>
+          <div className={frame.head}>
             <Caption1 className={mergeClasses(styles.quiet, styles.count)}>
               {t('wizard.position', position)}
             </Caption1>
@@ -147,10 +115,10 @@ export function StepFrame({
           ) : null}
           {children}
         </div>
-        <div className={styles.foot}>
+        <div className={frame.foot}>
           {isBusy ? (
             <Spinner
-              className={styles.busy}
+              className={frame.busy}
               size="tiny"
               label={actions.pending === 'checking' ? t('wizard.checking') : t('frame.loading')}
             />
@@ -172,8 +140,8 @@ export function StepFrame({
         />
       </form>
       {aside || traps.length > 0 ? (
-        <aside className={styles.right} aria-label={t(aside ? 'wizard.where' : 'wizard.traps')}>
-          <div className={styles.sticky}>
+        <aside className={frame.right} aria-label={t(aside ? 'wizard.where' : 'wizard.traps')}>
+          <div className={frame.sticky}>
             {aside}
             <Traps traps={traps} />
           </div>

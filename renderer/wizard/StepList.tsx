@@ -1,7 +1,9 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { Step, StepKind } from '../../shared/setup/step.ts';
 import { useText } from '../app/language-context.ts';
+import type { SetupPlace } from '../app/route.ts';
 import { EvidenceIcon, stateWords } from '../components/EvidenceIcon.tsx';
+import { useStepLineStyles } from './step-line-styles.ts';
 
 const useStyles = makeStyles({
   list: {
@@ -12,46 +14,11 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: '2px',
   },
-  step: {
-    width: '100%',
-    display: 'grid',
-    gridTemplateColumns: '28px minmax(0, 1fr)',
-    alignItems: 'start',
-    textAlign: 'start',
-    padding: '8px 12px',
-    border: 'none',
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: 'transparent',
-    color: tokens.colorNeutralForeground1,
-    fontFamily: tokens.fontFamilyBase,
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
-  },
-  current: {
-    backgroundColor: tokens.colorNeutralBackground1Selected,
-    fontWeight: tokens.fontWeightSemibold,
-    boxShadow: `inset 3px 0 0 ${tokens.colorBrandForeground1}`,
-  },
-  notNeeded: {
-    cursor: 'default',
-    color: tokens.colorNeutralForeground3,
-    ':hover': { backgroundColor: 'transparent' },
-  },
-  word: {
-    display: 'block',
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    fontWeight: tokens.fontWeightRegular,
-    color: tokens.colorNeutralForeground3,
-  },
 });
 
 interface StepListProps {
   readonly steps: readonly Step[];
-  readonly current: StepKind;
+  readonly current: SetupPlace;
   readonly onGo: (step: StepKind) => void;
 }
 
@@ -65,7 +32,7 @@ function StepLine({
   onGo: (step: StepKind) => void;
 }) {
   const t = useText();
-  const styles = useStyles();
+  const styles = useStepLineStyles();
   const content = (
     <>
       <EvidenceIcon state={step.state} />

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
-import type { StepKind } from '../../shared/setup/step.ts';
+import type { SetupPlace } from '../app/route.ts';
+import { Registering } from '../registration/Registering.tsx';
+import { StartStep } from '../registration/StartStep.tsx';
 import type { StepProps } from './step-props.ts';
 import { CredentialStep } from './steps/CredentialStep.tsx';
 import { ExchangeStep } from './steps/ExchangeStep.tsx';
@@ -9,11 +11,10 @@ import { RegisterStep } from './steps/RegisterStep.tsx';
 import { SigninStep } from './steps/SigninStep.tsx';
 import { TestStep } from './steps/TestStep.tsx';
 import { ValuesStep } from './steps/ValuesStep.tsx';
-import { WhoStep } from './steps/WhoStep.tsx';
 
-/** One component for each kind of step. */
+/** One component for each kind of step, and for each place beside them. */
 export const stepViews = {
-  who: WhoStep,
+  who: StartStep,
   register: RegisterStep,
   ids: IdsStep,
   credential: CredentialStep,
@@ -22,4 +23,5 @@ export const stepViews = {
   signin: SigninStep,
   test: TestStep,
   values: ValuesStep,
-} satisfies Record<StepKind, (props: StepProps) => ReactNode>;
+  registering: Registering,
+} satisfies Record<SetupPlace, (props: StepProps) => ReactNode>;

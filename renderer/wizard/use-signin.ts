@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Diagnosis } from '../../shared/causes/diagnosis.ts';
 import type { SigninProgress } from '../../shared/contract/events.ts';
-import type { Failure } from '../../shared/outcome.ts';
+import type { Failure, Outcome } from '../../shared/outcome.ts';
 import { type FollowedRun, followRun } from '../app/follow-run.ts';
 import { useHost } from '../app/host-context.ts';
 
@@ -34,13 +34,20 @@ function stateOf(event: SigninProgress): Signin {
   }
 }
 
-/** One sign-in: begun here, followed live, cancelled on wish and when the screen is left. */
-export function useSignin(setup: string): {
+export interface FollowedSignin {
   readonly signin: Signin;
-  readonly start: (deviceCode: boolean) => Promise<void>;
+  /** `begin` asks the host for the sign-in. */
+  readonly start: (begin: () => Promise<Outcome<{ run: string }>>) => Promise<void>;
   readonly cancel: () => void;
-} {
+}
+
+/** One sign-in: begun here, followed live, cancelled on wish and when the screen is left. */
+export function useSignin(onSignedIn?: () => void): FollowedSignin {
   const host = useHost();
+  const signedIn = useRef(onSignedIn);
+  useEffect(() => {
+    signedIn.current = onSignedIn;
+  });
   const [signin, setSignin] = useState<Signin>({ kind: 'idle' });
   const followed = useRef<FollowedRun>(undefined);
 
@@ -57,18 +64,14 @@ export function useSignin(setup: string): {
     [host],
   );
 
-  const start = async (deviceCode: boolean) => {
+  const start: FollowedSignin['start'] = async (begin) => {
     end();
     setSignin({ kind: 'starting' });
-    const started = await followRun(
-      host,
-      'signin.progress',
-      () => host.call('signin.start', { setup, deviceCode }),
-      (event) => {
-        setSignin(stateOf(event));
-        if (event.kind === 'signed-in' || event.kind === 'failed') end();
-      },
-    );
+    const started = await followRun(host, 'signin.progress', begin, (event) => {
+      setSignin(stateOf(event));
+      if (event.kind === 'signed-in' || event.kind === 'failed') end();
+      if (event.kind === 'signed-in') signedIn.current?.();
+    });
     if (!started.ok) setSignin({ kind: 'failed', failure: started.failure });
     else followed.current = started.followed;
   };

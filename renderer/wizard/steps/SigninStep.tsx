@@ -1,5 +1,6 @@
 import { Button, Link } from '@fluentui/react-components';
 import { useState } from 'react';
+import { useHost } from '../../app/host-context.ts';
 import { useText } from '../../app/language-context.ts';
 import { Hint } from '../../components/Hint.tsx';
 import { LiveText } from '../../components/LiveText.tsx';
@@ -32,7 +33,8 @@ function OtherAccount({ props, username }: { readonly props: StepProps; readonly
 export function SigninStep(props: StepProps) {
   const t = useText();
   const { setup, recipe, actions, onNext } = props;
-  const { signin, start, cancel } = useSignin(setup.id);
+  const host = useHost();
+  const { signin, start, cancel } = useSignin();
   const [mailbox, setMailbox] = useState(setup.mailbox ?? '');
   const [judged, setJudged] = useState(false);
   const asksMailbox = mailboxStep(recipe, setup) === 'signin';
@@ -47,7 +49,7 @@ export function SigninStep(props: StepProps) {
       const changed = mailbox.trim() !== setup.mailbox;
       if (changed && !(await actions.change({ kind: 'mailbox', mailbox: mailbox.trim() }))) return;
     }
-    await start(deviceCode);
+    await start(() => host.call('signin.start', { setup: setup.id, deviceCode }));
   };
   const press = () => {
     if (isRunning) return;

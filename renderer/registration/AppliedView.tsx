@@ -1,0 +1,86 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useText } from '../app/language-context.ts';
+import { RichText } from '../components/RichText.tsx';
+import { Section } from '../components/Section.tsx';
+import { TestDialog } from '../test-dialog/TestDialog.tsx';
+import { SigninProgressView } from '../wizard/SigninProgressView.tsx';
+import type { EndedViewProps } from './EndedView.tsx';
+import { ExchangeFirst } from './ExchangeFirst.tsx';
+import { PlaceFrame } from './PlaceFrame.tsx';
+import { ProvenList } from './ProvenList.tsx';
+import { RunList } from './RunList.tsx';
+import { seenCount } from './register-run.ts';
+import { useProof } from './use-proof.ts';
+
+const useStyles = makeStyles({
+  summary: {
+    width: 'fit-content',
+    cursor: 'pointer',
+    fontWeight: tokens.fontWeightSemibold,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  made: { paddingTop: '12px' },
+});
+
+/** What was made, what is proven by it, and the one thing that comes next: the real message. */
+export function AppliedView({ of, run }: EndedViewProps) {
+  const t = useText();
+  const styles = useStyles();
+  const { setup, recipe } = of;
+  const proof = useProof(of);
+  const count = seenCount(run.lines);
+  const mailbox = setup.mailbox ?? '';
+  const primary = () => {
+    if (proof.isProven)
+      return {
+        label: t('registerScreens.ended.values', { product: recipe.name }),
+        onPress: () => of.onGo('values'),
+      };
+    return {
+      label: t(proof.signsIn ? 'registerScreens.ended.signinAndSend' : 'registerScreens.ended.send'),
+      onPress: proof.begin,
+    };
+  };
+  return (
+    <>
+      <PlaceFrame
+        title={t(count > 0 ? 'registerScreens.ended.applied' : 'registerScreens.ended.nothing')}
+        intro={
+          count > 0
+            ? t('registerScreens.ended.appliedIntro', { count })
+            : t('registerScreens.plan.none', { product: recipe.name })
+        }
+        live={t('registerScreens.ended.applied')}
+        primary={primary()}
+        others={<Button onClick={of.onNext}>{t('registerScreens.ended.later')}</Button>}
+      >
+        {count > 0 ? (
+          <details>
+            <summary className={styles.summary}>{t('registerScreens.ended.made')}</summary>
+            <div className={styles.made}>
+              <RunList lines={run.lines} />
+            </div>
+          </details>
+        ) : null}
+        <ProvenList setup={setup} />
+        {proof.isProven ? null : (
+          <>
+            <ExchangeFirst of={of} />
+            <Section title={t('registerScreens.ended.next')}>
+              <RichText
+                text={t(
+                  proof.signsIn ? 'registerScreens.ended.nextSignin' : 'registerScreens.ended.nextSend',
+                  { mailbox },
+                )}
+              />
+            </Section>
+          </>
+        )}
+        <SigninProgressView signin={proof.signin} onCancel={proof.cancelSignin} />
+      </PlaceFrame>
+      {proof.isOpen ? (
+        <TestDialog of={of} results={proof.results} test={proof.test} onClose={proof.close} />
+      ) : null}
+    </>
+  );
+}

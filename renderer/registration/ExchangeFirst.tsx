@@ -1,0 +1,57 @@
+import { Link, makeStyles } from '@fluentui/react-components';
+import { exchangeSteps } from '../../shared/exchange/index.ts';
+import { scriptFacts } from '../../shared/exchange/script-facts.ts';
+import { roleKeys } from '../../shared/exchange/setting-keys.ts';
+import type { Way } from '../../shared/recipes/schema.ts';
+import { useText } from '../app/language-context.ts';
+import { CodeBlock } from '../components/CodeBlock.tsx';
+import { RichText } from '../components/RichText.tsx';
+import { Section } from '../components/Section.tsx';
+import type { StepProps } from '../wizard/step-props.ts';
+import { joinedScript } from './joined-script.ts';
+
+const useStyles = makeStyles({ links: { display: 'flex', flexWrap: 'wrap', gap: '4px 20px' } });
+
+/** The role that may run all of it. */
+function roleOf(exchange: Way['exchange']): keyof typeof roleKeys {
+  const roles = exchange.map(({ id }) => exchangeSteps[id].role);
+  return roles.includes('organization-management') ? 'organization-management' : 'exchange-admin';
+}
+
+/** What Exchange needs before anything can be sent, as one script: Graph cannot set it. Nothing where the way needs nothing of it. */
+export function ExchangeFirst({ of }: { readonly of: StepProps }) {
+  const t = useText();
+  const styles = useStyles();
+  const { setup, recipe, way, actions, onGo } = of;
+  if (way.exchange.length === 0) return null;
+  const facts = scriptFacts(setup, recipe, way);
+  const scripts = way.exchange.map(({ id }) => {
+    const step = exchangeSteps[id];
+    return step.scripts(facts, step.reaches[0], t).apply;
+  });
+  const handOver = async () => {
+    if (await actions.change({ kind: 'who', mayConsent: true, mayRunExchange: false })) onGo('exchange');
+  };
+  return (
+    <Section title={t('registerScreens.ended.exchange')}>
+      <p>
+        <RichText
+          text={t('registerScreens.ended.exchangeText', { role: t(roleKeys[roleOf(way.exchange)]) })}
+        />
+      </p>
+      <CodeBlock
+        title={t('registerScreens.ended.exchangeScript')}
+        text={joinedScript(scripts)}
+        wraps={false}
+      />
+      <div className={styles.links}>
+        <Link as="button" onClick={() => onGo('exchange')}>
+          {t('registerScreens.ended.exchangeMore')}
+        </Link>
+        <Link as="button" onClick={() => void handOver()}>
+          {t('registerScreens.ended.exchangeOther')}
+        </Link>
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,153 @@
+import { Button } from '@fluentui/react-components';
+import { type ReactNode, useState } from 'react';
+import type { Plan, RegisterState } from '../../shared/registration/plan-view.ts';
+import { FailureView } from '../app/FailureView.tsx';
+import { useText } from '../app/language-context.ts';
+import { useAnswer } from '../app/use-answer.ts';
+import { Hint } from '../components/Hint.tsx';
+import { RichText } from '../components/RichText.tsx';
+import { Section } from '../components/Section.tsx';
+import type { StepProps } from '../wizard/step-props.ts';
+import { PlaceFrame } from './PlaceFrame.tsx';
+import { PlanList } from './PlanList.tsx';
+import { Resume } from './Resume.tsx';
+import { ScriptDialog } from './ScriptDialog.tsx';
+import { SessionCard } from './SessionCard.tsx';
+
+interface PlanViewProps {
+  readonly of: StepProps;
+  readonly state: RegisterState;
+  readonly signedIn: NonNullable<RegisterState['signedIn']>;
+  readonly madeCard: ReactNode;
+  readonly onApply: (plan: Plan) => void;
+  readonly onSignInToChange: () => void;
+  readonly onVerify: () => void;
+  readonly onSignOut: () => void;
+}
+
+/** Whether another registration is taken over, and what a person should know before anything changes. */
+function Remarks({ plan }: { readonly plan: Plan }) {
+  const t = useText();
+  const { adopts, notes } = plan;
+  return (
+    <>
+      {adopts ? (
+        <Hint intent="info">
+          <RichText
+            text={t(adopts.ours ? 'registerScreens.plan.adoptsOurs' : 'registerScreens.plan.adopts', {
+              name: adopts.displayName,
+              id: adopts.appId,
+            })}
+          />
+        </Hint>
+      ) : null}
+      {notes.length > 0 ? (
+        <Section title={t('registerScreens.plan.notes')}>
+          {notes.map((note) => (
+            <Hint key={JSON.stringify(note)} intent="warning">
+              <RichText text={t(note)} />
+            </Hint>
+          ))}
+        </Section>
+      ) : null}
+    </>
+  );
+}
+
+function LoadedPlan({ plan, ...props }: PlanViewProps & { readonly plan: Plan }) {
+  const { of, state, signedIn, madeCard, onApply, onSignInToChange, onVerify, onSignOut } = props;
+  const t = useText();
+  const [isScriptOpen, setScriptOpen] = useState(false);
+  const isEmpty = plan.actions.length === 0;
+  const mayChange = signedIn.access === 'write';
+  const primary = () => {
+    if (isEmpty) return { label: t('wizard.next'), onPress: of.onNext };
+    if (!mayChange) return { label: t('registerScreens.plan.signInAgain'), onPress: onSignInToChange };
+    return {
+      label: t(state.unfinished ? 'registerScreens.plan.goOn' : 'registerScreens.plan.apply'),
+      onPress: () => onApply(plan),
+    };
+  };
+  return (
+    <>
+      <PlaceFrame
+        title={t(isEmpty ? 'registerScreens.plan.titleNone' : 'registerScreens.plan.title')}
+        intro={
+          isEmpty
+            ? t('registerScreens.plan.none', { product: of.recipe.name })
+            : t('registerScreens.plan.intro', { count: plan.actions.length })
+        }
+        primary={primary()}
+        others={
+          <>
+            <Button onClick={onVerify}>{t('registerScreens.verify.button')}</Button>
+            {isEmpty ? null : (
+              <>
+                <Button onClick={() => setScriptOpen(true)}>{t('registerScreens.plan.script')}</Button>
+                <Button onClick={of.onNext}>{t('registerScreens.plan.notNow')}</Button>
+              </>
+            )}
+          </>
+        }
+        aside={{
+          label: t('registerScreens.plan.rights'),
+          content: (
+            <>
+              <SessionCard signedIn={signedIn} scopes={plan.scopes} onSignOut={onSignOut} />
+              {madeCard}
+            </>
+          ),
+        }}
+      >
+        <Resume state={state} />
+        {of.actions.failure ? <FailureView failure={of.actions.failure} /> : null}
+        {mayChange || isEmpty ? null : <Hint intent="info">{t('registerScreens.plan.readOnly')}</Hint>}
+        <Remarks plan={plan} />
+        <PlanList actions={plan.actions} />
+      </PlaceFrame>
+      {isScriptOpen ? (
+        <ScriptDialog setup={of.setup} onIds={() => of.onGo('ids')} onClose={() => setScriptOpen(false)} />
+      ) : null}
+    </>
+  );
+}
+
+/** What would change, read from the directory on arrival; nothing is changed by looking. */
+export function PlanView(props: PlanViewProps) {
+  const t = useText();
+  const { answer, reload } = useAnswer('register.plan', { setup: props.of.setup.id });
+  const aside = {
+    label: t('registerScreens.plan.rights'),
+    content: (
+      <>
+        <SessionCard signedIn={props.signedIn} scopes={[]} onSignOut={props.onSignOut} />
+        {props.madeCard}
+      </>
+    ),
+  };
+  switch (answer.kind) {
+    case 'loaded':
+      return <LoadedPlan plan={answer.value} {...props} />;
+    case 'loading':
+      return (
+        <PlaceFrame
+          title={t('registerScreens.plan.title')}
+          intro={t('registerScreens.plan.reading')}
+          busy={t('registerScreens.plan.reading')}
+          aside={aside}
+        >
+          {null}
+        </PlaceFrame>
+      );
+    case 'failed':
+      return (
+        <PlaceFrame
+          title={t('registerScreens.plan.title')}
+          primary={{ label: t('registerScreens.plan.again'), onPress: reload }}
+          aside={aside}
+        >
+          <FailureView failure={answer.failure} />
+        </PlaceFrame>
+      );
+  }
+}

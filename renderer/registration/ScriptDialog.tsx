@@ -1,0 +1,80 @@
+import { Button, Field, makeStyles, Radio, RadioGroup, Spinner } from '@fluentui/react-components';
+import { useState } from 'react';
+import { type RegisterScriptKind, registerScriptKinds } from '../../shared/registration/calls.ts';
+import type { TextKey } from '../../shared/text/text-key.ts';
+import { FailureView } from '../app/FailureView.tsx';
+import { useText } from '../app/language-context.ts';
+import { useAnswer } from '../app/use-answer.ts';
+import { CodeBlock } from '../components/CodeBlock.tsx';
+import { Modal } from '../components/Modal.tsx';
+import { RichText } from '../components/RichText.tsx';
+import { saveFile } from '../wizard/save-file.ts';
+
+const useStyles = makeStyles({
+  content: { display: 'flex', flexDirection: 'column', gap: '16px', paddingTop: '16px' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px', justifyContent: 'flex-end' },
+});
+
+const kindKeys = {
+  powershell: 'registerScreens.script.powershell',
+  'azure-cli': 'registerScreens.script.azureCli',
+} as const satisfies Record<RegisterScriptKind, TextKey>;
+
+interface ScriptProps {
+  readonly setup: { readonly id: string };
+  /** Leads to where the IDs that the script prints are entered. */
+  readonly onIds: () => void;
+}
+
+function Script({ setup, kind }: Pick<ScriptProps, 'setup'> & { readonly kind: RegisterScriptKind }) {
+  const t = useText();
+  const styles = useStyles();
+  const { answer } = useAnswer('register.script', { setup: setup.id, kind });
+  if (answer.kind === 'loading') return <Spinner size="tiny" label={t('frame.loading')} />;
+  if (answer.kind === 'failed') return <FailureView failure={answer.failure} />;
+  const { fileName, text } = answer.value;
+  return (
+    <>
+      <CodeBlock title={t(kindKeys[kind])} text={text} wraps={false} />
+      <div className={styles.buttons}>
+        <Button onClick={() => saveFile(fileName, 'text/plain', text)}>
+          {t('registerScreens.script.save', { file: fileName })}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+/** The same plan as a script, to read, copy and save: for who may not or will not sign in here. */
+export function ScriptDialog({ setup, onIds, onClose }: ScriptProps & { readonly onClose: () => void }) {
+  const t = useText();
+  const styles = useStyles();
+  const [kind, setKind] = useState<RegisterScriptKind>('powershell');
+  return (
+    <Modal title={t('registerScreens.script.title')} size="large" kind="dialog" onClose={onClose}>
+      <div className={styles.content}>
+        <p>{t('registerScreens.script.intro')}</p>
+        <Field label={t('registerScreens.script.kind')}>
+          <RadioGroup
+            layout="horizontal"
+            value={kind}
+            onChange={(_, { value }) =>
+              setKind(registerScriptKinds.find((one) => one === value) ?? 'powershell')
+            }
+          >
+            {registerScriptKinds.map((one) => (
+              <Radio key={one} value={one} label={t(kindKeys[one])} />
+            ))}
+          </RadioGroup>
+        </Field>
+        <Script setup={setup} kind={kind} />
+        <p>
+          <RichText text={t('registerScreens.script.after')} />
+        </p>
+        <div className={styles.buttons}>
+          <Button onClick={onIds}>{t('registerScreens.script.toIds')}</Button>
+        </div>
+      </div>
+    </Modal>
+  );
+}

@@ -1,0 +1,71 @@
+import { Button } from '@fluentui/react-components';
+import { type ReactNode, useState } from 'react';
+import type { RegisterState } from '../../shared/registration/plan-view.ts';
+import { FailureView } from '../app/FailureView.tsx';
+import { useText } from '../app/language-context.ts';
+import { Hint } from '../components/Hint.tsx';
+import { RichText } from '../components/RichText.tsx';
+import { SigninProgressView } from '../wizard/SigninProgressView.tsx';
+import type { StepProps } from '../wizard/step-props.ts';
+import { ClientChoice } from './ClientChoice.tsx';
+import { PlaceFrame } from './PlaceFrame.tsx';
+import { RegisterForm } from './RegisterForm.tsx';
+import { Resume } from './Resume.tsx';
+import { ScriptDialog } from './ScriptDialog.tsx';
+import { useRegisterForm } from './use-register-form.ts';
+
+interface SignInViewProps {
+  readonly of: StepProps;
+  readonly state: RegisterState;
+  readonly access: 'write' | 'read';
+  /** Whether the person wants to take back what was made. */
+  readonly isForUndo: boolean;
+  readonly aside: ReactNode;
+  readonly onSignedIn: () => void;
+}
+
+/** The administrator's sign-in, with all that has to be asked before it. */
+export function SignInView({ of, state, access, isForUndo, aside, onSignedIn }: SignInViewProps) {
+  const t = useText();
+  const [isScriptOpen, setScriptOpen] = useState(false);
+  const form = useRegisterForm(of, state.client, onSignedIn);
+  const shared = {
+    client: state.client,
+    judged: form.judged,
+  };
+  return (
+    <>
+      <PlaceFrame
+        title={t('registerScreens.form.title')}
+        intro={`${t('registerScreens.form.intro')} ${t('registerScreens.form.who')}`}
+        primary={{
+          label: t(access === 'read' ? 'registerScreens.form.submitRead' : 'registerScreens.form.submit'),
+          onPress: () => void form.submit(access),
+        }}
+        others={<Button onClick={() => setScriptOpen(true)}>{t('registerScreens.form.script')}</Button>}
+        aside={state.made.length > 0 ? { label: t('registerScreens.made.title'), content: aside } : undefined}
+      >
+        <Resume state={state} />
+        {isForUndo ? (
+          <Hint intent="info">
+            <RichText text={t('registerScreens.made.signInFirst')} />
+          </Hint>
+        ) : null}
+        {access === 'write' && !isForUndo ? (
+          <RegisterForm of={of} entry={form.entry} onEntry={form.setEntry} {...shared} />
+        ) : (
+          <ClientChoice
+            entry={form.entry.client}
+            onEntry={(client) => form.setEntry({ ...form.entry, client })}
+            {...shared}
+          />
+        )}
+        {of.actions.failure ? <FailureView failure={of.actions.failure} /> : null}
+        <SigninProgressView signin={form.signin} onCancel={form.cancel} />
+      </PlaceFrame>
+      {isScriptOpen ? (
+        <ScriptDialog setup={of.setup} onIds={() => of.onGo('ids')} onClose={() => setScriptOpen(false)} />
+      ) : null}
+    </>
+  );
+}

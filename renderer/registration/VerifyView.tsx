@@ -1,0 +1,79 @@
+import { Button } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { Finding } from '../../shared/registration/plan-view.ts';
+import type { Translate } from '../../shared/text/index.ts';
+import { FailureView } from '../app/FailureView.tsx';
+import { useText } from '../app/language-context.ts';
+import { useAnswer } from '../app/use-answer.ts';
+import type { StepProps } from '../wizard/step-props.ts';
+import { FindingList } from './FindingList.tsx';
+import { findingCounts } from './finding-order.ts';
+import { PlaceFrame } from './PlaceFrame.tsx';
+
+interface VerifyViewProps {
+  readonly of: StepProps;
+  readonly aside: ReactNode;
+  readonly onPlan: () => void;
+}
+
+function verdict(findings: readonly Finding[], t: Translate): string {
+  const { wrong, warning, unknown } = findingCounts(findings);
+  if (wrong + warning + unknown === 0) return t('registerScreens.verify.right');
+  return [
+    ...(wrong > 0 ? [t('registerScreens.verify.wrong', { count: wrong })] : []),
+    ...(warning > 0 ? [t('registerScreens.verify.warnings', { count: warning })] : []),
+    ...(unknown > 0 ? [t('registerScreens.verify.unknowns', { count: unknown })] : []),
+  ].join(' ');
+}
+
+/** The registration read back: what is right, what is wrong, what nobody could look at. */
+export function VerifyView({ of, aside, onPlan }: VerifyViewProps) {
+  const t = useText();
+  const { answer, reload } = useAnswer('register.verify', { setup: of.setup.id });
+  const title = t('registerScreens.verify.title');
+  const beside = { label: t('registerScreens.made.title'), content: aside };
+  if (answer.kind === 'loading')
+    return (
+      <PlaceFrame
+        title={title}
+        intro={t('registerScreens.verify.reading')}
+        busy={t('registerScreens.verify.reading')}
+        aside={beside}
+      >
+        {null}
+      </PlaceFrame>
+    );
+  if (answer.kind === 'failed')
+    return (
+      <PlaceFrame
+        title={title}
+        primary={{ label: t('registerScreens.plan.again'), onPress: reload }}
+        aside={beside}
+      >
+        <FailureView failure={answer.failure} />
+      </PlaceFrame>
+    );
+  const { findings } = answer.value;
+  const isWrong = findings.some(({ state }) => state === 'wrong');
+  return (
+    <PlaceFrame
+      title={title}
+      intro={verdict(findings, t)}
+      live={verdict(findings, t)}
+      primary={
+        isWrong
+          ? { label: t('registerScreens.verify.repair'), onPress: onPlan }
+          : { label: t('wizard.next'), onPress: of.onNext }
+      }
+      others={
+        <>
+          <Button onClick={reload}>{t('registerScreens.plan.again')}</Button>
+          {isWrong ? null : <Button onClick={onPlan}>{t('registerScreens.verify.toPlan')}</Button>}
+        </>
+      }
+      aside={beside}
+    >
+      <FindingList findings={findings} />
+    </PlaceFrame>
+  );
+}
