@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Ports } from '../core/ports.ts';
 import type { Services } from '../core/services.ts';
 import type { Outcome } from '../shared/outcome.ts';
@@ -13,16 +12,14 @@ export interface Core {
 
 /** Opens the core; loaded here and not before, because `--help` and `diagnose` need none of it. */
 export async function openCore(context: Context): Promise<Core> {
-  const [{ createServices }, { createNodePorts, dataFolder }] = await Promise.all([
+  const [{ createServices }, { createNodePorts }, { recipeFolders }] = await Promise.all([
     import('../core/services.ts'),
     import('../core/node-ports/index.ts'),
+    import('../core/recipes/recipe-folders.ts'),
   ]);
   const ports = granted(await createNodePorts(context.environment, context.ownPorts));
   const services = createServices(ports, {
-    recipeFolders: {
-      builtIn: context.recipesFolder,
-      vendor: [join(dataFolder(context.environment), 'recipes')],
-    },
+    recipeFolders: recipeFolders(context.recipesFolder, context.environment),
     version: context.version,
     browserLanguage: context.t.language,
   });

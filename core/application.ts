@@ -8,13 +8,12 @@ import { createNodePorts, dataFolder } from './node-ports/index.ts';
 import type { Files, Ports } from './ports.ts';
 import type { LaunchPractice } from './practice/practice-program.ts';
 import { type Practice, startPractice } from './practice/start-practice.ts';
+import { recipeFolders } from './recipes/recipe-folders.ts';
 
 export interface ApplicationOptions {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Holds the recipes this program ships. */
   readonly recipes: string;
-  /** Folders with recipes that a vendor installed beside the program. */
-  readonly vendorRecipes?: readonly string[] | undefined;
   readonly version: string;
   readonly language?: Language | undefined;
   /** The cloud a new set-up gets; the practice tenant's where one is started. */
@@ -59,10 +58,7 @@ function wantedCloud(cloud: string | undefined): string | undefined {
 
 function hostOver(ports: Ports, options: ApplicationOptions, practice: Practice | undefined): CoreHost {
   return createHost(ports, {
-    recipeFolders: {
-      builtIn: options.recipes,
-      vendor: [...(options.vendorRecipes ?? []), join(dataFolder(options.environment), 'recipes')],
-    },
+    recipeFolders: recipeFolders(options.recipes, options.environment),
     version: options.version,
     language: options.language,
     browserLanguage: options.language,

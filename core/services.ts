@@ -1,7 +1,7 @@
 import type { Cloud } from '../shared/clouds/cloud-file.ts';
 import type { SigninProgress, TestProgress } from '../shared/contract/events.ts';
 import type { Outcome } from '../shared/outcome.ts';
-import type { LoadedRecipe, Recipe } from '../shared/recipes/schema.ts';
+import type { LoadedRecipe } from '../shared/recipes/schema.ts';
 import type { IncomingResult } from '../shared/results/incoming-result.ts';
 import type { TestResult, TransportId } from '../shared/results/test-result.ts';
 import type { Setup } from '../shared/setup/setup.ts';
@@ -12,6 +12,7 @@ import type { Message } from '../shared/text/message.ts';
 import type { CertificateService } from './credentials/certificate-service.ts';
 import type { TaskSheetFiles } from './hand-over.ts';
 import type { IncomingProgress, IncomingRequest } from './incoming/check-incoming.ts';
+import type { CheckedRecipe } from './recipes/check-recipe.ts';
 import type { RegistrationService } from './registration/registration-service.ts';
 import type { ReportService } from './report/report-service.ts';
 
@@ -66,13 +67,14 @@ export interface CloudService {
 }
 
 export interface RecipeService {
-  /** Files that could not be used are named with the reason; they never stop the others. */
+  /** Every fault of a file is a sentence; a file that cannot be used never stops the others. */
   list(): Promise<{ readonly recipes: readonly LoadedRecipe[]; readonly broken: readonly Message[] }>;
   get(id: string): Promise<Outcome<LoadedRecipe>>;
-  /** One recipe file, wherever it lies. */
-  read(path: string): Promise<Outcome<Recipe>>;
+  /** One recipe file, wherever it lies, with all its faults. */
+  check(path: string): Promise<CheckedRecipe>;
   /**
-   * Adds one recipe file for the life of this process, as `--recipe FILE` does; it stands before a built-in one of the same id.
+   * Adds one recipe file for the life of this process, as `--recipe FILE` does; it stands before a built-in one of the same id, and is
+   * offered beside one that is the only one. Refused with the first fault.
    */
   add(path: string): Promise<Outcome<LoadedRecipe>>;
   /** The JSON Schema of the recipe file. */

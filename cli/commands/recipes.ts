@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { LoadedRecipe } from '../../shared/recipes/schema.ts';
+import { exitCodes } from '../../shared/results/exit-code.ts';
 import type { Context } from '../context.ts';
 import { table } from '../output/layout.ts';
 import { recipeLines } from '../output/recipe-view.ts';
@@ -12,7 +13,8 @@ function sourceText({ source }: LoadedRecipe, { t }: Context): string {
 async function list(context: Context): Promise<void> {
   const { t, terminal } = context;
   const { services } = await openCore(context);
-  const { recipes, broken } = await services.recipes.list();
+  const { recipes: found, broken } = await services.recipes.list();
+  const recipes = found.filter(({ hidden }) => !hidden);
   const faults = broken.map((fault) => t(fault));
   for (const fault of faults) terminal.say(fault);
   const rows = recipes.map(({ recipe, source }) => ({
@@ -38,12 +40,17 @@ async function show(id: string, context: Context): Promise<void> {
   );
 }
 
+/** Says every fault of a file; exit code 2 where there is one. */
 async function check(path: string, context: Context): Promise<void> {
   const { services } = await openCore(context);
-  const { id } = granted(await services.recipes.read(path));
-  await context.terminal.write(
-    context.json ? JSON.stringify({ file: path, id }) : context.t('cli.recipes.good', { path, id }),
-  );
+  const { loaded, faults } = await services.recipes.check(path);
+  const id = loaded?.recipe.id;
+  const sentences = faults.map((fault) => context.t(fault));
+  for (const sentence of sentences) context.terminal.say(sentence);
+  if (faults.length > 0) context.exitCode = exitCodes.usage;
+  if (context.json) await context.terminal.write(JSON.stringify({ file: path, id, faults: sentences }));
+  else if (id !== undefined && faults.length === 0)
+    await context.terminal.write(context.t('cli.recipes.good', { path, id }));
 }
 
 async function schema(context: Context): Promise<void> {

@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import { closest } from '../../shared/recipes/closest.ts';
+import { sentenceOf } from '../../shared/recipes/fault.ts';
 import { type Message, message } from '../../shared/text/message.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -30,13 +32,30 @@ function lastName(path: readonly PropertyKey[]): string {
   return String(path.findLast((part) => typeof part === 'string') ?? 'other');
 }
 
-function isEmptyObject(value: unknown): boolean {
-  return kindOf(value) === 'object' && Object.keys(Object(value)).length === 0;
+/** What the form of a text should be: the name of the field where we defined it, else a format that zod knows by name. */
+function expectedForm(issue: Extract<Issue, { code: 'invalid_format' }>): string {
+  const field = lastName(issue.path);
+  return issue.format === 'regex' || field === 'website' ? field : issue.format;
 }
 
-/** What the form of a text should be: a format zod knows by name, else the name of the field whose form we defined. */
-function expectedForm(issue: Extract<Issue, { code: 'invalid_format' }>): string {
-  return issue.format === 'regex' ? lastName(issue.path) : issue.format;
+/** So many values can be read in one sentence. */
+const mostListed = 20;
+
+/** A value that is none of a list: the whole list where it is short, else what is near. */
+function describeChoice(
+  values: readonly unknown[],
+  found: unknown,
+  at: { readonly file: string; readonly path: string },
+): Message {
+  if (values.length > mostListed && typeof found === 'string') {
+    const names = closest(found, values.map(String)).join('`, `');
+    return message('files.notAmongMany', { ...at, found: found.slice(0, 60), n: values.length, names });
+  }
+  return message('files.notInList', {
+    ...at,
+    found: found === undefined ? 'nothing' : JSON.stringify(found).slice(0, 60),
+    allowed: values.map((value) => JSON.stringify(value)).join(', '),
+  });
 }
 
 /**
@@ -52,11 +71,7 @@ export function describeIssue(issue: Issue, root: unknown, file: string): Messag
     case 'invalid_type':
       return message('files.wrongType', { ...at, expected: issue.expected });
     case 'invalid_value':
-      return message('files.notInList', {
-        ...at,
-        found: found === undefined ? 'nothing' : JSON.stringify(found).slice(0, 60),
-        allowed: issue.values.map((value) => JSON.stringify(value)).join(', '),
-      });
+      return describeChoice(issue.values, found, at);
     case 'invalid_format':
       return message('files.wrongForm', { ...at, expected: expectedForm(issue) });
     case 'too_small':
@@ -65,10 +80,11 @@ export function describeIssue(issue: Issue, root: unknown, file: string): Messag
       return message('files.tooBig', { ...at, most: Number(issue.maximum), what: issue.origin });
     case 'invalid_key':
       return message('files.wrongForm', { ...at, expected: 'language' });
-    default:
-      return message('files.rule', {
-        ...at,
-        rule: isEmptyObject(found) ? 'languages' : lastName(issue.path),
-      });
+    default: {
+      const rule = sentenceOf(issue);
+      return rule
+        ? message(rule.key, { ...rule.values, file, path: at.path })
+        : message('files.rule', { ...at, rule: lastName(issue.path) });
+    }
   }
 }

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cloudFileSchema } from '../../shared/clouds/cloud-file.ts';
 import type { Outcome } from '../../shared/outcome.ts';
-import { recipeSchema } from '../../shared/recipes/schema.ts';
 import { setupFileSchema } from '../../shared/setup/setup-file.ts';
 import { languages, translatorFor } from '../../shared/text/index.ts';
 import { parseText, readJsonFile } from './parse-file.ts';
@@ -112,55 +111,6 @@ describe('what a person is told of a file that cannot be used', () => {
   it('never repeats a value that somebody may have pasted by mistake', () => {
     const text = JSON.stringify({ ...good, clientId: 'Q8~verysecretvalue' });
     expect(sentence(parseText(text, 'f.json', setupFileSchema))).not.toContain('verysecret');
-  });
-
-  it('names the place in a recipe', () => {
-    const recipe = {
-      schema: 1,
-      id: 'x',
-      name: 'X',
-      vendor: { name: 'X' },
-      summary: { en: 'X' },
-      application: { suggestedName: 'X', accountTypes: ['single-tenant'] },
-      ways: [{ id: 'w', flow: 'client-credentials', client: 'public', transport: 'graph', permissions: [] }],
-      product: { place: { en: 'X' }, fields: [{ label: 'A', value: 'mailbox' }], finish: {} },
-    };
-    expect(sentence(parseText(JSON.stringify(recipe), 'r.json', recipeSchema))).toBe(
-      '`r.json`, at `ways[0].permissions`: expected at least 1 entry.',
-    );
-  });
-
-  it.each<[string, object, string]>([
-    [
-      'a public client that sends by itself',
-      { client: 'public' },
-      'a way with `client-credentials` needs `confidential`.',
-    ],
-    [
-      'a sign-in without a redirect',
-      { flow: 'authorization-code' },
-      'a way with `authorization-code` needs at least one redirect.',
-    ],
-  ])('%s', (_what, change, expected) => {
-    const permissions = [{ resource: 'graph', type: 'application', name: 'Mail.Send', reason: { en: 'X' } }];
-    const way = {
-      id: 'w',
-      flow: 'client-credentials',
-      client: 'confidential',
-      transport: 'graph',
-      permissions,
-    };
-    const recipe = {
-      schema: 1,
-      id: 'x',
-      name: 'X',
-      vendor: { name: 'X' },
-      summary: { en: 'X' },
-      application: { suggestedName: 'X', accountTypes: ['single-tenant'] },
-      ways: [{ ...way, ...change }],
-      product: { place: { en: 'X' }, fields: [{ label: 'A', value: 'mailbox' }], finish: { en: 'X' } },
-    };
-    expect(sentence(parseText(JSON.stringify(recipe), 'r.json', recipeSchema))).toContain(expected);
   });
 
   it('says all of it in every language', () => {

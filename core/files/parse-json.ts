@@ -2,7 +2,7 @@ import { type ParseError, parse } from 'jsonc-parser';
 import { type Outcome, ok, refused } from '../../shared/outcome.ts';
 
 /** Where in a text an offset is; both count from 1, as editors show them. */
-function positionOf(text: string, offset: number): { line: number; column: number } {
+export function positionOf(text: string, offset: number): { line: number; column: number } {
   const before = text.slice(0, offset).split(/\r\n|\r|\n/u);
   return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
 }

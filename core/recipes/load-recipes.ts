@@ -1,10 +1,10 @@
 import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { type Outcome, ok, refused } from '../../shared/outcome.ts';
-import { type LoadedRecipe, type Recipe, recipeSchema } from '../../shared/recipes/schema.ts';
+import type { LoadedRecipe } from '../../shared/recipes/schema.ts';
 import { type Message, message } from '../../shared/text/message.ts';
-import { readJsonFile } from '../files/parse-file.ts';
 import { systemCodeOf } from '../net/system-code.ts';
+import { type CheckedRecipe, checkRecipe } from './check-recipe.ts';
 
 /** What a look at all recipe folders gave. */
 export interface RecipeShelf {
@@ -12,15 +12,8 @@ export interface RecipeShelf {
   readonly broken: readonly Message[];
 }
 
-interface Found {
+interface Found extends CheckedRecipe {
   readonly file: string;
-  readonly source: LoadedRecipe['source'];
-  readonly outcome: Outcome<Recipe>;
-}
-
-/** One recipe file, wherever it lies; ours and vendors' take the same road. */
-export function readRecipe(path: string): Promise<Outcome<Recipe>> {
-  return readJsonFile(path, recipeSchema);
 }
 
 async function recipeFilesIn(folder: string): Promise<readonly string[]> {
@@ -39,34 +32,39 @@ async function readFolder(folder: string, source: LoadedRecipe['source']): Promi
   return Promise.all(
     names.map(async (name) => {
       const file = join(folder, name);
-      return { file, source, outcome: await readRecipe(file) };
+      return { file, ...(await checkRecipe(file, source)) };
     }),
   );
 }
 
-/** Sorts what was found into usable recipes and sentences about the rest; of two with one id the first stands. */
+/** Where a vendor's recipe says that it is the only one, all that do not say so are hidden. */
+function hideOthers(recipes: readonly LoadedRecipe[]): readonly LoadedRecipe[] {
+  const isOnly = ({ recipe, source }: LoadedRecipe) => source === 'vendor' && recipe.only === true;
+  return recipes.some(isOnly)
+    ? recipes.map((loaded) => (isOnly(loaded) ? loaded : { ...loaded, hidden: true }))
+    : recipes;
+}
+
+/** Sorts what was found into usable recipes and sentences about faults; of two with one id the first stands. */
 function shelve(found: readonly Found[]): RecipeShelf {
   const firsts = new Map<string, string>();
   const recipes: LoadedRecipe[] = [];
   const broken: Message[] = [];
-  for (const { file, source, outcome } of found) {
-    if (!outcome.ok) {
-      if (outcome.failure.kind === 'refused') broken.push(outcome.failure.message);
-      continue;
+  for (const { file, loaded, faults } of found) {
+    broken.push(...faults);
+    if (!loaded) continue;
+    const { id } = loaded.recipe;
+    const first = firsts.get(id);
+    if (first) broken.push(message('files.sameRecipe', { file, id, first: basename(first) }));
+    else {
+      firsts.set(id, file);
+      recipes.push(loaded);
     }
-    const recipe = outcome.value;
-    const first = firsts.get(recipe.id);
-    if (first) {
-      broken.push(message('files.sameRecipe', { file, id: recipe.id, first: basename(first) }));
-      continue;
-    }
-    firsts.set(recipe.id, file);
-    recipes.push({ recipe, source });
   }
-  return { recipes, broken };
+  return { recipes: hideOthers(recipes), broken };
 }
 
-/** Every recipe there is. A file that cannot be used becomes a sentence and never stops the others. */
+/** Every recipe there is. A file that cannot be used becomes sentences and never stops the others. */
 export async function loadRecipes(folders: {
   readonly builtIn: string;
   readonly vendor: readonly string[];

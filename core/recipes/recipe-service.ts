@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { ok } from '../../shared/outcome.ts';
+import { ok, refused } from '../../shared/outcome.ts';
 import { type LoadedRecipe, recipeSchema } from '../../shared/recipes/schema.ts';
 import type { RecipeService, ServiceOptions } from '../services.ts';
-import { loadRecipes, type RecipeShelf, readRecipe, recipeIn } from './load-recipes.ts';
+import { checkRecipe } from './check-recipe.ts';
+import { loadRecipes, type RecipeShelf, recipeIn } from './load-recipes.ts';
 
 /** Recipes are read anew at each look: a vendor's file that is put into the folder is there without a restart. */
 export function createRecipeService(folders: ServiceOptions['recipeFolders']): RecipeService {
@@ -17,13 +18,15 @@ export function createRecipeService(folders: ServiceOptions['recipeFolders']): R
     async get(id) {
       return recipeIn((await list()).recipes, id);
     },
-    read: readRecipe,
+    check: (path) => checkRecipe(path, 'vendor'),
     async add(path) {
-      const recipe = await readRecipe(path);
-      if (!recipe.ok) return recipe;
-      const loaded = { recipe: recipe.value, source: 'vendor' } as const;
-      added.unshift(loaded);
-      return ok(loaded);
+      const { loaded, faults } = await checkRecipe(path, 'vendor');
+      if (loaded) {
+        added.unshift(loaded);
+        return ok(loaded);
+      }
+      const [first] = faults;
+      return refused(first?.key ?? 'files.empty', first?.params ?? { file: path });
     },
     jsonSchema: () => z.toJSONSchema(recipeSchema, { io: 'input' }),
   };

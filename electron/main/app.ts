@@ -44,7 +44,6 @@ async function openEverything(): ReturnType<typeof openApplication> {
   return openApplication({
     environment: process.env,
     recipes: join(dist, 'recipes'),
-    vendorRecipes: app.isPackaged ? [join(process.resourcesPath, 'recipes')] : [],
     version: app.getVersion(),
     language: options.language ?? systemLanguage(),
     cloud: options.cloud,

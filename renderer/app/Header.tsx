@@ -7,6 +7,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { Mail20Filled } from '@fluentui/react-icons/svg/mail';
+import { ProductLogo } from '../components/ProductLogo.tsx';
 import { useText } from './language-context.ts';
 import { SettingsMenu } from './SettingsMenu.tsx';
 import type { Preferences } from './use-preferences.ts';
@@ -36,12 +37,14 @@ const useStyles = makeStyles({
   nameBesideSubject: { '@media (max-width: 479px)': { display: 'none' } },
   subject: {
     display: 'flex',
-    flexDirection: 'column',
+    alignItems: 'center',
+    gap: '8px',
     minWidth: 0,
     flexGrow: 1,
     paddingLeft: '12px',
     borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  lines: { display: 'flex', flexDirection: 'column', minWidth: 0 },
   line: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   quiet: { color: tokens.colorNeutralForeground3 },
   spacer: { flexGrow: 1 },
@@ -52,6 +55,8 @@ const useStyles = makeStyles({
 export interface Subject {
   readonly name: string;
   readonly product: string;
+  /** The product's picture, as a `data:` address. */
+  readonly logo?: string | undefined;
   readonly cloud: string;
 }
 
@@ -78,10 +83,13 @@ export function Header({ subject, preferences, onHome }: HeaderProps) {
       </Button>
       {subject ? (
         <div className={styles.subject}>
-          <Subtitle2Stronger className={styles.line}>{subject.name}</Subtitle2Stronger>
-          <Caption1 className={mergeClasses(styles.line, styles.quiet)}>
-            {[subject.product, subject.cloud].join(' · ')}
-          </Caption1>
+          <ProductLogo logo={subject.logo} size={32} />
+          <div className={styles.lines}>
+            <Subtitle2Stronger className={styles.line}>{subject.name}</Subtitle2Stronger>
+            <Caption1 className={mergeClasses(styles.line, styles.quiet)}>
+              {[subject.product, subject.cloud].join(' · ')}
+            </Caption1>
+          </div>
         </div>
       ) : (
         <div className={styles.spacer} />

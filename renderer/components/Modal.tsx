@@ -22,11 +22,14 @@ const useStyles = makeStyles({
     '@media (max-width: 479px)': { padding: '16px' },
   },
   head: { display: 'flex', gap: '8px', alignItems: 'flex-start', justifyContent: 'space-between' },
+  titled: { display: 'flex', gap: '12px', alignItems: 'center', minWidth: 0 },
   title: { ...typographyStyles.subtitle1, overflowWrap: 'anywhere', ':focus': { outlineStyle: 'none' } },
 });
 
 interface ModalProps {
   readonly title: string;
+  /** A picture before the title, for decoration. */
+  readonly picture?: ReactNode;
   readonly size: 'small' | 'large';
   /** An alert asks for a decision and has buttons of its own; others have a button that closes them. */
   readonly kind: 'dialog' | 'alert';
@@ -38,7 +41,7 @@ interface ModalProps {
  * A window over the page: the browser's own `dialog`, which keeps the focus inside, takes Escape, and gives the focus back where
  * it was. It is shown as long as it is rendered.
  */
-export function Modal({ title, size, kind, onClose, children }: ModalProps) {
+export function Modal({ title, picture, size, kind, onClose, children }: ModalProps) {
   const t = useText();
   const styles = useStyles();
   const id = useId();
@@ -62,9 +65,12 @@ export function Modal({ title, size, kind, onClose, children }: ModalProps) {
       }}
     >
       <div className={styles.head}>
-        <h1 id={id} ref={heading} tabIndex={-1} className={styles.title}>
-          {title}
-        </h1>
+        <div className={styles.titled}>
+          {picture}
+          <h1 id={id} ref={heading} tabIndex={-1} className={styles.title}>
+            {title}
+          </h1>
+        </div>
         {kind === 'dialog' ? (
           <Button
             appearance="subtle"

@@ -10,18 +10,16 @@ import {
 } from '@fluentui/react-components';
 import { ArrowRight20Regular } from '@fluentui/react-icons/svg/arrow-right';
 import { useState } from 'react';
-import type { Failure } from '../../shared/outcome.ts';
 import type { LoadedRecipe } from '../../shared/recipes/schema.ts';
 import type { Setup } from '../../shared/setup/setup.ts';
 import { localized } from '../../shared/text/localized-text.ts';
 import { FailureView } from '../app/FailureView.tsx';
-import { useHost } from '../app/host-context.ts';
 import { useText } from '../app/language-context.ts';
 import type { Loadable } from '../app/loadable.ts';
-import { useRoute } from '../app/use-route.ts';
 import { LiveText } from '../components/LiveText.tsx';
+import { ProductLogo } from '../components/ProductLogo.tsx';
 import { RichText } from '../components/RichText.tsx';
-import { newSetupName } from './new-setup-name.ts';
+import { useNewSetup } from './use-new-setup.ts';
 
 /** From so many products on a search field helps more than it disturbs. */
 const manyProducts = 7;
@@ -39,6 +37,7 @@ const useStyles = makeStyles({
   },
   card: { height: '100%', justifyContent: 'space-between', gap: '12px', padding: '16px' },
   about: { display: 'flex', flexDirection: 'column', gap: '4px' },
+  title: { display: 'flex', alignItems: 'center', gap: '8px', minWidth: 0 },
   quiet: { color: tokens.colorNeutralForeground3 },
   foot: { display: 'flex', justifyContent: 'flex-end' },
   origin: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
@@ -50,15 +49,18 @@ interface ProductCardProps {
   readonly onChoose: () => void;
 }
 
-function ProductCard({ loaded: { recipe, source }, onChoose }: ProductCardProps) {
+function ProductCard({ loaded: { recipe, source, logo }, onChoose }: ProductCardProps) {
   const t = useText();
   const styles = useStyles();
   return (
     <Card className={styles.card}>
       <div className={styles.about}>
-        <Subtitle2 as="h3" block>
-          {recipe.name}
-        </Subtitle2>
+        <div className={styles.title}>
+          <ProductLogo logo={logo} size={32} />
+          <Subtitle2 as="h3" block>
+            {recipe.name}
+          </Subtitle2>
+        </div>
         <span className={styles.origin}>
           <Caption1 className={styles.quiet}>{t('welcome.by', { vendor: recipe.vendor.name })}</Caption1>
           {source === 'vendor' ? (
@@ -72,8 +74,13 @@ function ProductCard({ loaded: { recipe, source }, onChoose }: ProductCardProps)
         </p>
       </div>
       <div className={styles.foot}>
-        <Button icon={<ArrowRight20Regular />} iconPosition="after" onClick={onChoose}>
-          {t('welcome.choose', { name: recipe.name })}
+        <Button
+          icon={<ArrowRight20Regular />}
+          iconPosition="after"
+          aria-label={t('welcome.choose', { name: recipe.name })}
+          onClick={onChoose}
+        >
+          {t('welcome.chooseHere')}
         </Button>
       </div>
     </Card>
@@ -92,19 +99,9 @@ interface ProductChoiceProps {
 /** The products there are recipes for; choosing one starts a set-up. */
 export function ProductChoice({ recipes, setups }: ProductChoiceProps) {
   const t = useText();
-  const host = useHost();
   const styles = useStyles();
-  const { go } = useRoute();
   const [wanted, setWanted] = useState('');
-  const [failure, setFailure] = useState<Failure>();
-
-  const start = async ({ recipe }: LoadedRecipe) => {
-    const names = setups.kind === 'loaded' ? setups.value.map(({ name }) => name) : [];
-    const name = newSetupName(recipe.name, names);
-    const created = await host.call('setup.create', { recipe: recipe.id, name });
-    if (created.ok) go({ kind: 'setup', id: created.value.id });
-    else setFailure(created.failure);
-  };
+  const { start, failure } = useNewSetup(recipes, setups);
 
   if (recipes.length === 0) return <p>{t('welcome.noRecipes')}</p>;
   const shown = recipes.filter((loaded) => isWanted(loaded, wanted));
@@ -130,7 +127,7 @@ export function ProductChoice({ recipes, setups }: ProductChoiceProps) {
       <ul className={styles.cards}>
         {shown.map((loaded) => (
           <li key={loaded.recipe.id}>
-            <ProductCard loaded={loaded} onChoose={() => void start(loaded)} />
+            <ProductCard loaded={loaded} onChoose={() => void start(loaded.recipe)} />
           </li>
         ))}
       </ul>

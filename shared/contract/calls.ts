@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { diagnosisSchema } from '../causes/diagnosis.ts';
-import { recipeSchema } from '../recipes/schema.ts';
+import { loadedRecipeSchema } from '../recipes/schema.ts';
 import { registrationCalls } from '../registration/calls.ts';
 import { mostReportBytes, reportSchema } from '../report/schema.ts';
 import { incomingProtocols, incomingResultSchema } from '../results/incoming-result.ts';
@@ -35,7 +35,6 @@ const infoSchema = z.strictObject({
 });
 export type Info = z.infer<typeof infoSchema>;
 
-const loadedRecipeSchema = z.strictObject({ recipe: recipeSchema, source: z.enum(['built-in', 'vendor']) });
 const certificateSchema = z.strictObject({
   setup: setupSchema,
   fileName: z.string(),

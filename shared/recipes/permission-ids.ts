@@ -29,6 +29,7 @@ const permissionIds = {
       'Mail.Send.Shared': 'a367ab51-6b49-43bf-a716-a1fb06d2a174',
       offline_access: '7427e0e9-2fba-42fe-b0c0-848c9e6a8182',
       openid: '37f7f235-527c-4136-accd-4a02d197296e',
+      'Policy.Read.All': '572fea84-0151-49b2-9301-11cb16974376',
       'POP.AccessAsUser.All': 'd7b7f2d9-0f45-4ea1-9d42-e50810c06991',
       profile: '14dad69e-099b-42c9-810b-d002981feec1',
       'RoleManagement.ReadWrite.Exchange': 'c1499fe0-52b1-4b22-bed2-7a244e0e879f',

@@ -93,10 +93,3 @@ describe('a recipe is refused', () => {
     expect(parsed.error?.issues[0]?.path).toEqual(['incoming', 'fields', 0, 'text']);
   });
 });
-
-describe('the example that the manual gives to vendors', () => {
-  it('is right, and adds a product with one file', () => {
-    const file = new URL('../../docs/examples/acme-desk.recipe.json', import.meta.url);
-    expect(recipeSchema.parse(JSON.parse(readFileSync(file, 'utf8'))).id).toBe('acme-desk');
-  });
-});

@@ -4,30 +4,14 @@ import { deadlineIds } from '../deadlines/index.ts';
 import { incomingProtocols } from '../results/incoming-result.ts';
 import { transportIds } from '../results/test-result.ts';
 import { stepKinds } from '../setup/step.ts';
-import { localizedTextSchema } from '../text/localized-text.ts';
+import { languageCodeSchema, localizedTextSchema } from '../text/localized-text.ts';
+import { reportFault } from './fault.ts';
+import { mostLogoText } from './logo.ts';
 import { permissionSchema } from './permission.ts';
-
-/** A sign-in can be received on this machine under these addresses only. */
-const isLoopback = (uri: string) => /^http:\/\/(?:localhost|127\.0\.0\.1)(?::\d{1,5})?(?:\/|$)/u.test(uri);
+import { redirectSchema } from './redirect.ts';
+import { holdWhole } from './whole-recipe.ts';
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u);
-
-/** A redirect URI and the portal platform it is registered under; the platform decides whether a secret may be sent. */
-const redirectSchema = z.strictObject({
-  platform: z.enum(['public-client', 'web', 'spa']),
-  uri: z.string().min(1).max(256),
-  /**
-   * `recipe`, or absent: `uri` is what gets registered. `product`: the product shows the URI, each installation its own, and the person
-   * brings it; `uri` is an example of its form.
-   */
-  from: z.enum(['recipe', 'product']).optional(),
-  /** `test`: not the product's but ours, on loopback, so that a sign-in can be received here; offered for removal afterwards. */
-  role: z.enum(['product', 'test']).optional(),
-  /** Where the product shows its URI, in its own words. */
-  place: localizedTextSchema.optional(),
-  /** False where the product works without one. */
-  required: z.boolean().default(true),
-});
 
 /** Settings in Exchange a way depends on; each is proven by its effect. */
 export const exchangeStepIds = [
@@ -46,20 +30,25 @@ const exchangeStepSchema = z.strictObject({
 });
 
 /** One way of sending: who the application is towards Microsoft, and which service takes the message. */
-export const waySchema = z.strictObject({
-  id,
-  /** `authorization-code`: a person signs in once, the product sends as them. `client-credentials`: the application itself sends. */
-  flow: z.enum(['authorization-code', 'client-credentials']),
-  /** `public` redeems codes without a credential, `confidential` with one. Client credentials are always confidential. */
-  client: z.enum(['public', 'confidential']),
-  transport: z.enum(transportIds),
-  permissions: z.array(permissionSchema).min(1).readonly(),
-  exchange: z.array(exchangeStepSchema).default([]).readonly(),
-  /** What this way depends on and what Microsoft has put a date to. */
-  deadline: z.enum(deadlineIds).optional(),
-  /** Why somebody would take this way, or not: shown where ways are chosen. */
-  note: localizedTextSchema.optional(),
-});
+export const waySchema = z
+  .strictObject({
+    id,
+    /** `authorization-code`: a person signs in once, the product sends as them. `client-credentials`: the application itself sends. */
+    flow: z.enum(['authorization-code', 'client-credentials']),
+    /** `public` redeems codes without a credential, `confidential` with one. Client credentials are always confidential. */
+    client: z.enum(['public', 'confidential']),
+    transport: z.enum(transportIds),
+    permissions: z.array(permissionSchema).min(1).readonly(),
+    exchange: z.array(exchangeStepSchema).default([]).readonly(),
+    /** What this way depends on and what Microsoft has put a date to. */
+    deadline: z.enum(deadlineIds).optional(),
+    /** Why somebody would take this way, or not: shown where ways are chosen. */
+    note: localizedTextSchema.optional(),
+  })
+  .superRefine(({ flow, client }, context) => {
+    if (flow === 'client-credentials' && client === 'public')
+      reportFault(context, ['client'], 'recipeFile.confidential');
+  });
 export type Way = z.infer<typeof waySchema>;
 
 /** What of the set-up goes into a field of the product; `fixed` brings its own text. */
@@ -73,14 +62,18 @@ export const productValues = [
   'fixed',
 ] as const;
 
-const fieldSchema = z.strictObject({
-  /** The field's name as the product shows it, not translated. */
-  label: z.string().min(1).max(120),
-  value: z.enum(productValues),
-  /** With `fixed`: what to choose or type. */
-  text: z.string().min(1).max(200).optional(),
-  note: localizedTextSchema.optional(),
-});
+const fieldSchema = z
+  .strictObject({
+    /** The field's name as the product shows it, not translated. */
+    label: z.string().min(1).max(120),
+    value: z.enum(productValues),
+    /** With `fixed`: what to choose or type. */
+    text: z.string().min(1).max(200).optional(),
+    note: localizedTextSchema.optional(),
+  })
+  .superRefine(({ value, text }, context) => {
+    if ((value === 'fixed') !== (text !== undefined)) reportFault(context, ['text'], 'recipeFile.fixedText');
+  });
 
 /** How the product fetches mail, where it does: over which services, and what goes where in its own dialog. */
 const incomingSchema = z.strictObject({
@@ -98,6 +91,12 @@ export const recipeSchema = z
     schema: z.literal(1),
     id,
     name: z.string().min(1).max(80),
+    /** The product's own picture: a PNG or SVG file beside the recipe, or a `data:` address; decoration, so that one that cannot be shown stops nothing. */
+    logo: z.string().min(1).max(mostLogoText).optional(),
+    /** The languages that every text of the file is given in, English among them; one that is missing somewhere is a fault then. */
+    languages: z.array(languageCodeSchema).min(1).readonly().optional(),
+    /** Where the vendor's installer brings the recipe: offer no product but this, and others that say the same. */
+    only: z.boolean().optional(),
     vendor: z.strictObject({
       name: z.string().min(1).max(120),
       country: z
@@ -142,41 +141,16 @@ export const recipeSchema = z
       .default([])
       .readonly(),
   })
-  .superRefine((recipe, context) => {
-    for (const [index, way] of recipe.ways.entries()) {
-      if (way.flow === 'client-credentials' && way.client === 'public')
-        context.addIssue({
-          code: 'custom',
-          path: ['ways', index, 'client'],
-          message: 'client credentials need "confidential"',
-        });
-      if (way.flow === 'authorization-code' && recipe.application.redirects.length === 0)
-        context.addIssue({
-          code: 'custom',
-          path: ['application', 'redirects'],
-          message: 'authorization-code needs a redirect',
-        });
-    }
-    for (const part of ['product', 'incoming'] as const)
-      for (const [index, field] of recipe[part]?.fields.entries() ?? [])
-        if ((field.value === 'fixed') !== (field.text !== undefined))
-          context.addIssue({
-            code: 'custom',
-            path: [part, 'fields', index, 'text'],
-            message: '"text" belongs to the value "fixed", and to no other',
-          });
-    for (const [index, redirect] of recipe.application.redirects.entries())
-      if (redirect.role === 'test' && (redirect.from === 'product' || !isLoopback(redirect.uri)))
-        context.addIssue({
-          code: 'custom',
-          path: ['application', 'redirects', index, 'role'],
-          message: 'a test redirect is a loopback address of ours',
-        });
-  });
+  .superRefine(holdWhole, { when: () => true });
 export type Recipe = z.infer<typeof recipeSchema>;
 
 /** A recipe and where it came from. */
-export interface LoadedRecipe {
-  readonly recipe: Recipe;
-  readonly source: 'built-in' | 'vendor';
-}
+export const loadedRecipeSchema = z.strictObject({
+  recipe: recipeSchema,
+  source: z.enum(['built-in', 'vendor']),
+  /** The picture to show, as a `data:` address of PNG or SVG; absent where there is none that can be shown. */
+  logo: z.string().startsWith('data:image/').max(mostLogoText).optional(),
+  /** True where a vendor made other products the only ones: not offered for new set-ups, still there for those that exist. */
+  hidden: z.boolean().optional(),
+});
+export type LoadedRecipe = Readonly<z.infer<typeof loadedRecipeSchema>>;

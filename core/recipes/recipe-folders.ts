@@ -1,0 +1,37 @@
+import { basename, dirname, join } from 'node:path';
+import { dataFolder } from '../node-ports/index.ts';
+import type { ServiceOptions } from '../services.ts';
+
+/** An installed program is packed into one of these; what its installer added lies beside them. */
+const packed = new Set(['app.asar', 'app.asar.unpacked']);
+
+/** `resources/recipes` of the desktop program, of which the command line is a part, too; none where the program was not installed. */
+function installedFolder(builtIn: string): readonly string[] {
+  const archive = dirname(dirname(builtIn));
+  return packed.has(basename(archive)) ? [join(dirname(archive), 'recipes')] : [];
+}
+
+/** An AppImage is its own installer: it tells the program where it lies. */
+function besideAppImage({ APPIMAGE }: Readonly<Record<string, string | undefined>>): readonly string[] {
+  return APPIMAGE ? [join(dirname(APPIMAGE), 'recipes')] : [];
+}
+
+/**
+ * Where recipes are looked for, the same for the window, the browser host and the command line: those of this program, those that a
+ * vendor's installer brought, and the `recipes` folder of the data folder.
+ *
+ * @param builtIn the folder with the recipes that this program ships
+ */
+export function recipeFolders(
+  builtIn: string,
+  environment: Readonly<Record<string, string | undefined>>,
+): ServiceOptions['recipeFolders'] {
+  return {
+    builtIn,
+    vendor: [
+      ...installedFolder(builtIn),
+      ...besideAppImage(environment),
+      join(dataFolder(environment), 'recipes'),
+    ],
+  };
+}
