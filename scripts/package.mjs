@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { cpSync, existsSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { root } from './build/root.mjs';
 import { ensureBuilt, removeEarlierBuilds } from './build.mjs';
@@ -25,6 +25,9 @@ if (runtime && !existsSync(runtime)) {
 const packaged = ['renderer', 'electron', 'recipes', 'simulator', 'cli'];
 await ensureBuilt(packaged);
 removeEarlierBuilds(packaged);
+const practice = join(root, 'dist/practice');
+rmSync(practice, { recursive: true, force: true });
+cpSync(join(root, 'dist/simulator'), practice, { recursive: true });
 const builder = join(root, 'node_modules/electron-builder/cli.js');
 const parameters = [
   '--config',

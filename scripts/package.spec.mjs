@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -118,6 +118,30 @@ test("the installed command line runs under the machine's own Node", async () =>
   const program = join(unpacked, 'resources/app.asar.unpacked/dist/cli/main.js');
   const { stdout } = await run(process.execPath, [program, 'recipes', 'list', '--json']);
   expect(stdout).toContain('aktion-next');
+});
+
+/** Starts the installed command's practice tenant and ends it as Ctrl+C does; answers with what it said and its exit code. */
+function practise(program) {
+  return new Promise((resolve, reject) => {
+    const environment = { ...process.env, SENDPROOF_HOME: join(folder, 'practice-home') };
+    const child = spawn(process.execPath, [program, 'practice', '--json'], { env: environment });
+    let out = '';
+    child.stdout.setEncoding('utf8').on('data', (text) => {
+      out += text;
+      if (out.includes('\n')) child.kill('SIGINT');
+    });
+    child.once('error', reject);
+    child.once('close', (code) => resolve({ code, out }));
+  });
+}
+
+test('the installed command line brings its own practice tenant', async () => {
+  const { code, out } = await practise(join(unpacked, 'resources/app.asar.unpacked/dist/cli/main.js'));
+  expect(code).toBe(0);
+  expect(JSON.parse(out)).toMatchObject({
+    scenario: 'none',
+    cloudFile: expect.stringContaining('cloud.json'),
+  });
 });
 
 /** Starts the packaged program over a stand-in for Electron, far from any node_modules; answers with all that was seen. */

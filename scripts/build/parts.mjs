@@ -45,6 +45,9 @@ function bundle(entries, outDir, format) {
   };
 }
 
+/** Installed, the command line and its practice tenant lie outside of the archive whose package.json tells the type of their files. */
+const typeOfModules = { 'package.json': '{ "type": "module" }\n' };
+
 export const parts = {
   renderer: {
     sources: [...everyPart, 'vite.config.ts', 'renderer', 'shared'],
@@ -78,8 +81,7 @@ export const parts = {
     outDir: 'dist/cli',
     keepsOldChunks: true,
     vite: () => [bundle({ main: 'cli/main.ts' }, 'dist/cli', 'es')],
-    // Installed, it lies outside of the archive that holds the package.json with the type of its files.
-    files: { 'package.json': '{ "type": "module" }\n' },
+    files: typeOfModules,
   },
   simulator: {
     sources: [...everyPart, 'simulator', 'shared'],
@@ -89,6 +91,7 @@ export const parts = {
     vite: () => [
       bundle({ main: 'simulator/main.ts', person: 'simulator/person.ts' }, 'dist/simulator', 'es'),
     ],
+    files: typeOfModules,
   },
   recipes: {
     sources: ['shared/recipes/builtin', 'scripts/build'],
