@@ -72,12 +72,6 @@ export const graphErrors = {
   }),
   resourceNotFound: (segment: string) =>
     error(400, 'BadRequest', `Resource not found for the segment '${segment}'.`),
-  userNotFound: (user: string) =>
-    error(
-      404,
-      'Request_ResourceNotFound',
-      `Resource '${user}' does not exist or one of its queried reference-property objects are not present.`,
-    ),
 } as const;
 
 /** A Graph error among other values. */

@@ -3,8 +3,7 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { TenantContext } from '../context.ts';
 import { cutConnection, untilClientGivesUp } from '../listening.ts';
-import { accountOf } from '../tenant.ts';
-import { bearerClaims, permissionRefusal } from './access.ts';
+import { bearerClaims } from './access.ts';
 import { addDirectory } from './directory/service.ts';
 import { type GraphError, graphErrorBody, graphErrors, isGraphError } from './errors.ts';
 import { type MessagesCall, readMessages } from './read-messages.ts';
@@ -37,28 +36,6 @@ async function answerSendMail(tenant: TenantContext, c: Context, user: string) {
     body: await c.req.text(),
   });
   return sent === 'accepted' ? c.body(null, 202) : refuse(tenant, c, sent);
-}
-
-async function answerUser(tenant: TenantContext, c: Context, user: string) {
-  const claims = await bearerClaims(tenant, c.req.header('authorization'));
-  if (isGraphError(claims)) return refuse(tenant, c, claims);
-  if (user === 'me' && claims.idtyp === 'app') return refuse(tenant, c, graphErrors.notForApplications());
-  const refused = permissionRefusal(
-    tenant.state,
-    claims,
-    claims.idtyp === 'app' ? 'User.Read.All' : 'User.Read',
-    user,
-  );
-  if (refused !== undefined) return refuse(tenant, c, refused);
-  const account = accountOf(tenant.state, user === 'me' ? claims.oid : user);
-  if (account === undefined) return refuse(tenant, c, graphErrors.userNotFound(user));
-  return c.json({
-    '@odata.context': `${tenant.addresses().graph}/v1.0/$metadata#users/$entity`,
-    id: account.oid,
-    displayName: account.displayName,
-    userPrincipalName: account.user,
-    mail: account.user,
-  });
 }
 
 async function answerMessages(
@@ -96,8 +73,6 @@ export function graphService(tenant: TenantContext): Hono {
   app.get('/v1.0/users/:user/mailFolders/inbox/messages', (c) =>
     answerMessages(tenant, c, { user: c.req.param('user'), folder: 'Inbox' }),
   );
-  app.get('/v1.0/me', (c) => answerUser(tenant, c, 'me'));
-  app.get('/v1.0/users/:user', (c) => answerUser(tenant, c, c.req.param('user')));
   addDirectory(app, tenant, (c, error) => refuse(tenant, c, error));
   app.notFound((c) => refuse(tenant, c, graphErrors.resourceNotFound(c.req.path.split('/')[2] ?? '')));
   return app;

@@ -5,7 +5,7 @@ import { requiredAccessOf } from './required-access.ts';
 /** A secret as it is listed: never its value. */
 export const passwordCredential = (secret: AppSecret) => ({
   customKeyIdentifier: null,
-  displayName: secret.description,
+  displayName: secret.description || null,
   endDateTime: dateTime(secret.endsAt),
   hint: secret.hint,
   keyId: secret.keyId,

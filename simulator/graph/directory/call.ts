@@ -36,5 +36,7 @@ export interface DirectoryRoute {
   /** As Graph writes it; `{key}` may also be `(appId='...')`. */
   readonly path: string;
   readonly scopes: readonly (readonly string[])[];
+  /** What is answered where the scopes do not suffice, if not that the privileges are insufficient. */
+  readonly lacking?: () => GraphError;
   readonly answer: Answering;
 }

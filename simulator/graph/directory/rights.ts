@@ -1,5 +1,5 @@
 import type { AccessClaims } from '../../entra/tokens.ts';
-import { type GraphError, isGraphError } from '../errors.ts';
+import type { GraphError } from '../errors.ts';
 import type { DirectoryCall } from './call.ts';
 import { directoryErrors } from './errors.ts';
 
@@ -35,9 +35,4 @@ export function changeRefusal(
 ): GraphError | undefined {
   const owns = call.account !== undefined && owners.includes(call.account.oid);
   return administersApps(call) || owns ? undefined : directoryErrors.insufficientPrivileges();
-}
-
-/** Runs one step after another until one gives an error; the last one's value is the answer. */
-export function refusedOr<T, U>(value: T | GraphError, next: (value: T) => U | GraphError): U | GraphError {
-  return isGraphError(value) ? value : next(value);
 }

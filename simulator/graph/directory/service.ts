@@ -5,12 +5,29 @@ import { bearerClaims } from '../access.ts';
 import { type GraphError, graphErrors, isGraphError } from '../errors.ts';
 import { applicationRoutes } from './applications.ts';
 import type { DirectoryCall, DirectoryRoute } from './call.ts';
+import { deletedItemRoutes } from './deleted-items.ts';
 import { directoryErrors } from './errors.ts';
+import { organizationRoutes } from './organization.ts';
+import { ownerRoutes } from './owners.ts';
+import { passwordRoutes } from './passwords.ts';
+import { permissionGrantRoutes } from './permission-grants.ts';
 import { suffices } from './rights.ts';
+import { roleAssignmentRoutes } from './role-assignments.ts';
 import { servicePrincipalRoutes } from './service-principals.ts';
 import { newThrottle } from './throttle.ts';
+import { userRoutes } from './users.ts';
 
-const routes: readonly DirectoryRoute[] = [...applicationRoutes, ...servicePrincipalRoutes];
+const routes: readonly DirectoryRoute[] = [
+  ...applicationRoutes,
+  ...passwordRoutes,
+  ...ownerRoutes,
+  ...servicePrincipalRoutes,
+  ...roleAssignmentRoutes,
+  ...permissionGrantRoutes,
+  ...deletedItemRoutes,
+  ...organizationRoutes,
+  ...userRoutes,
+];
 
 /** The pattern of a route's second segment where it names the object by its client id. */
 const alternateKey = String.raw`\(appId='[^']+'\)`;
@@ -45,7 +62,7 @@ async function callOf(
 ): Promise<DirectoryCall | GraphError> {
   const claims = await bearerClaims(tenant, c.req.header('authorization'));
   if (isGraphError(claims)) return claims;
-  if (!suffices(claims, route.scopes)) return directoryErrors.insufficientPrivileges();
+  if (!suffices(claims, route.scopes)) return (route.lacking ?? directoryErrors.insufficientPrivileges)();
   const account = claims.idtyp === 'app' ? undefined : accountOf(tenant.state, claims.oid);
   const body = await bodyIn(c);
   if (isGraphError(body)) return body;
