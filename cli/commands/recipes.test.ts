@@ -1,4 +1,4 @@
-import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -69,6 +69,32 @@ describe('sendproof recipes', () => {
     await copyFile(builtIn, path);
     const { code, out } = await installation.run(['recipes', 'check', path]);
     expect({ code, out }).toEqual({ code: 0, out: `${path}: the recipe aktion-next is fine.\n` });
+  });
+
+  it('names every fault of a file with its line and column, and ends with 2', async () => {
+    const path = join(installation.home, 'faulty.json');
+    const { default: recipe } = await import(builtIn, { with: { type: 'json' } });
+    const faulty = { ...recipe, id: 'Faulty', vendor: { name: 'X', website: 'http://acme.example' } };
+    await writeFile(path, JSON.stringify(faulty, null, 2));
+    const { code, out, err } = await installation.run(['recipes', 'check', path]);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(`${path}:3:3\`, at \`id\``);
+    expect(err).toMatch(/at `vendor\.website`: .*https:\/\//u);
+    const asJson = await installation.run(['recipes', 'check', path, '--json']);
+    expect(asJson.code).toBe(2);
+    expect(JSON.parse(asJson.out)).toEqual({ file: path, faults: err.trimEnd().split('\n') });
+  });
+
+  it('lists only the product that a vendor made the only one', async () => {
+    const folder = join(installation.home, 'data', 'recipes');
+    await mkdir(folder, { recursive: true });
+    const { default: recipe } = await import(builtIn, { with: { type: 'json' } });
+    const file = join(folder, 'acme.json');
+    await writeFile(file, JSON.stringify({ ...recipe, id: 'acme', name: 'Acme', only: true }));
+    const { out } = await installation.run(['recipes', 'list']);
+    await rm(file);
+    expect(out).toMatch(/^acme +Acme +from a vendor$/mu);
+    expect(out.trim().split('\n')).toHaveLength(1);
   });
 
   it('prints the JSON Schema', async () => {

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -53,6 +53,42 @@ describe('the recipes at hand', () => {
     const { recipes, broken } = await service().list();
     expect(recipes.find(({ recipe }) => recipe.id === 'aktion-next')?.recipe.name).toBe('AktionNEXT');
     expect(broken).toContainEqual(expect.objectContaining({ key: 'files.sameRecipe' }));
+  });
+
+  it('offers no product but the one that its vendor made the only one, and keeps the others for set-ups that exist', async () => {
+    const file = join(vendor, 'only.json');
+    await writeFile(file, JSON.stringify({ ...(await ours('aktion-next')), id: 'acme', only: true }));
+    const recipes = service();
+    const offered = async () =>
+      (await recipes.list()).recipes.filter(({ hidden }) => !hidden).map(({ recipe }) => recipe.id);
+    expect(await offered()).toEqual(['acme']);
+    expect(await recipes.get('glpi')).toMatchObject({ ok: true, value: { hidden: true } });
+    await rm(file);
+    expect((await offered()).length).toBeGreaterThan(2);
+  });
+
+  it('does not let a file that was merely named for this run hide the others', async () => {
+    const elsewhere = join(vendor, 'elsewhere');
+    await mkdir(elsewhere);
+    const file = join(elsewhere, 'only.json');
+    await writeFile(file, JSON.stringify({ ...(await ours('aktion-next')), id: 'acme', only: true }));
+    const recipes = service();
+    await recipes.add(file);
+    expect((await recipes.list()).recipes.filter(({ hidden }) => hidden)).toEqual([]);
+  });
+
+  it('shows a product without its logo where that cannot be read, and names the logo', async () => {
+    const file = join(vendor, 'pictured.json');
+    await writeFile(
+      file,
+      JSON.stringify({ ...(await ours('aktion-next')), id: 'pictured', logo: 'none.svg' }),
+    );
+    const recipes = service();
+    expect(await recipes.get('pictured')).toMatchObject({ ok: true, value: { recipe: { id: 'pictured' } } });
+    expect((await recipes.list()).broken).toContainEqual(
+      expect.objectContaining({ key: 'recipeFile.logoNotThere' }),
+    );
+    await rm(file);
   });
 
   it('takes a file that was named for this run before all others', async () => {
