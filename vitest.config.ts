@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const folders = '{shared,core,renderer,electron,browser,cli,simulator,scripts}';
+const folders = '{shared,core,renderer,electron,browser,cli,simulator,scripts,test-data}';
 
 export default defineConfig({
   test: {
