@@ -6,13 +6,22 @@ import type { SetupContext } from './setup-context.ts';
 
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu;
 
+/** Said, not seen: no token shows anything of a role in Exchange. Where another setting is required, it is that one of which was spoken. */
+function hasRoleInExchange({ setup, way }: SetupContext): boolean {
+  const role = way.exchange.find(({ id }) => id === 'rbac-scope');
+  if (setup.said.exchange === undefined || role === undefined) return false;
+  return role.need === 'required' || way.exchange.every(({ need }) => need !== 'required');
+}
+
 /** What is known of the set-up beside the answer; names and ids, never a value of a secret. */
-function factsOf({ setup, secret }: SetupContext): Observation {
+function factsOf(context: SetupContext): Observation {
+  const { setup, secret } = context;
   const { mailbox, clientId, tenantId } = setup;
   return {
     text: '',
     mailbox,
     signedInAs: setup.signedInAs,
+    roleInExchange: hasRoleInExchange(context),
     ...(secret === undefined
       ? {}
       : { secret: { looksLikeGuid: guid.test(secret.trim()), expiresAt: setup.credential.expiresAt } }),

@@ -11,7 +11,7 @@ const field = (uri: string): XmlContent => ({ '@FieldURI': uri });
  * `FindItem`: the newest item of the inbox with its subject and time, which marks nothing as read.
  * Source: learn.microsoft.com/exchange/client-developer/web-service-reference/finditem-operation
  */
-const newestItem: XmlContent = {
+export const newestItem: XmlContent = {
   'm:FindItem': {
     '@Traversal': 'Shallow',
     'm:ItemShape': {

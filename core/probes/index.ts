@@ -3,6 +3,7 @@ import type { Diagnosis } from '../../shared/causes/diagnosis.ts';
 import { anotherMailbox } from './another-mailbox.ts';
 import { certificateSigner } from './certificate-signer.ts';
 import { clockSkew } from './clock-skew.ts';
+import { ewsDoor } from './ews-door.ts';
 import type { Probe } from './probe.ts';
 import { proxyInUse } from './proxy-in-use.ts';
 import { reach } from './reach.ts';
@@ -26,7 +27,7 @@ const questionsAbout: Partial<Record<CauseId, Questions>> = {
   'smtp-auth-policy-block': { probes: [secondService, anotherMailbox] },
   'smtp-auth-disabled-tenant': { probes: [anotherMailbox] },
   'imap-disabled-or-denied': { probes: [secondService, anotherMailbox], always: true },
-  'ews-disabled': { probes: [secondService] },
+  'ews-disabled': { probes: [ewsDoor, secondService] },
   'ews-permission-missing': { probes: [tokenForOtherResource], always: true },
   'graph-permission-missing': { probes: [tokenForOtherResource], always: true },
   'wrong-token-audience': { probes: [tokenForOtherResource], always: true },

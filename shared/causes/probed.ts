@@ -41,6 +41,8 @@ export interface Probed {
     | { readonly resource: string; readonly issued: true; readonly permissions: readonly string[] }
     | { readonly resource: string; readonly issued: false; readonly code?: string | undefined };
   readonly logins?: readonly ProbedLogin[];
+  /** Whether Exchange Web Services let the application in where it names no mailbox: then the organisation has them on for it. */
+  readonly ewsDoor?: 'open' | 'closed';
   /** The endpoint that failed comes first. */
   readonly endpoints?: readonly ProbedEndpoint[];
   readonly certificates?: readonly ProbedCertificate[];

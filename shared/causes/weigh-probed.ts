@@ -77,6 +77,22 @@ const byUnknownApplication: Weighing = (weighed, { logins = [] }, observation) =
 const byLogins: Weighing = (weighed, { logins = [] }, { mailbox }) =>
   logins.reduce((now, login) => byLogin(now, login, mailbox), weighed);
 
+/** 403 from Exchange Web Services: off for the application altogether, or on and only not yet for this mailbox. */
+const byEwsDoor: Weighing = (weighed, { ewsDoor }) => {
+  if (weighed.cause !== 'ews-disabled' || !ewsDoor) return weighed;
+  if (ewsDoor === 'closed')
+    return {
+      ...has(weighed, true, message('evidence.ewsDoorClosed')),
+      confidence: 'certain',
+      alternatives: [],
+    };
+  return has(
+    instead(weighed, 'permission-propagating', 'likely', ['app-access-policy-blocked']),
+    true,
+    message('evidence.ewsDoorOpen'),
+  );
+};
+
 /** Causes in which it matters what Entra issues for the service beside. */
 const ofPermissions: ReadonlySet<CauseId> = new Set([
   'graph-permission-missing',
@@ -161,6 +177,7 @@ function byLoginStage(weighed: Weighed, { loggedIn, transport }: Observation): W
 }
 
 const weighings: readonly Weighing[] = [
+  byEwsDoor,
   byLogins,
   byUnknownApplication,
   byOtherToken,

@@ -60,11 +60,18 @@ function byToken(weighed: Weighed, observation: Observation): Weighed {
   return weighed;
 }
 
+/** Without the permission in the token, and with a role in Exchange: the role does not cover the mailbox, or does not count yet. */
+function byRoleInExchange(weighed: Weighed): Weighed {
+  const blocked = instead(weighed, 'app-access-policy-blocked', 'likely', ['permission-propagating']);
+  return has(blocked, true, message('evidence.roleInExchange'));
+}
+
 /** 403 of Graph: with the permission in the token it is a matter of time or of a policy, without it the permission is missing. */
-function byGraphPermission(weighed: Weighed, { token, expected }: Observation): Weighed {
+function byGraphPermission(weighed: Weighed, { token, expected, roleInExchange }: Observation): Weighed {
   if (weighed.cause !== 'graph-permission-missing' || !token || !expected) return weighed;
   const missing = permissionsMissing(token, expected);
   const seen = permissionEvidence(weighed, missing, expected);
+  if (missing.length > 0 && roleInExchange) return byRoleInExchange(seen);
   if (missing.length > 0) return { ...seen, confidence: 'certain', alternatives: [] };
   const forIt = seen.evidence.map((item) =>
     item.message.key === 'evidence.tokenHasPermission' ? { ...item, for: true } : item,
@@ -78,10 +85,11 @@ function byGraphPermission(weighed: Weighed, { token, expected }: Observation): 
   };
 }
 
-function byEwsPermission(weighed: Weighed, { token, expected }: Observation): Weighed {
+function byEwsPermission(weighed: Weighed, { token, expected, roleInExchange }: Observation): Weighed {
   if (weighed.cause !== 'ews-permission-missing' || !token || !expected) return weighed;
   const missing = permissionsMissing(token, expected);
   const seen = permissionEvidence(weighed, missing, expected);
+  if (missing.length > 0 && roleInExchange) return byRoleInExchange(seen);
   return missing.length > 0
     ? { ...seen, confidence: 'certain', alternatives: [] }
     : instead(seen, 'ews-disabled', 'likely', ['permission-propagating', 'app-access-policy-blocked']);

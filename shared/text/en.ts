@@ -768,6 +768,12 @@ export const en = {
     loginOpens: '{service} opens {mailbox} with the same registration.',
     loginNotConnected:
       '{service} accepts the sign-in but does not open {mailbox}: the right to the mailbox is missing.',
+    ewsDoorClosed:
+      'Exchange Web Services refuse this application even where it names no mailbox: the organisation has them off for it.',
+    ewsDoorOpen:
+      'Exchange Web Services let this application in: the organisation has them on for it. What is refused is this mailbox, as long as the permission has not reached Exchange.',
+    roleInExchange:
+      'You said that a role in Exchange lets the application in. No token shows such a role; a change of it counts after 30 minutes to 2 hours, and only for the mailboxes of its scope.',
     loginRefused: '{service} does not let the same registration into {mailbox} either.',
     applicationUnknown:
       'The token is right, yet no mail protocol knows the application: its service principal in Exchange is missing or carries the wrong object ID.',
@@ -867,6 +873,33 @@ export const en = {
     changedSince: 'The directory has changed since the plan was made. Look at the new plan first.',
     running: 'Something is being changed for this set-up already. Wait for its end, or cancel it.',
     nothingMade: 'Nothing was made here for this set-up.',
+    noCredential: 'This product needs no credential, so there is none to renew.',
+    noRegistration: 'The registration of this set-up was not found in the tenant.',
+    rotationOpen:
+      'A new credential stands beside the old one already. Test it, then remove the old one.',
+    noRotation: 'No new credential stands beside the old one.',
+    notTested: 'Send a test message with the new credential first. The old one stays until that has worked.',
+    secretsForbidden:
+      'A policy of this tenant forbids client secrets. Use a certificate, or ask for an exception for this application.',
+    step: {
+      settle: 'Find out what came of the last attempt, which ended in the middle',
+      removeLost: 'Remove a client secret whose value nobody kept',
+      verify: 'Read everything back',
+      makeCertificate: 'Make a new certificate on this machine',
+      retire: 'Remove the old credential',
+    },
+    seen: {
+      shown: 'The directory shows it.',
+      application: 'The directory shows it: Application (client) ID `{clientId}`.',
+      object: 'The directory shows it: Object ID `{id}`.',
+      secret: 'The directory lists it, until {date}. Its value is kept here.',
+      gone: 'The directory does not show it any more.',
+      nothingLeft: 'There was nothing left to take back.',
+      allRight: 'Everything is as it has to be.',
+      someWrong:
+        '{count, plural, one {One thing is} other {# things are}} not as it has to be yet: see the findings.',
+      certificate: 'Its thumbprint is `{thumbprint}`.',
+    },
   },
   cli: {
     about:
@@ -1673,6 +1706,25 @@ export const en = {
       revokeScopes: 'Take back the consent for everybody to {names} ({api})',
       removeSecret: 'Remove the client secret that was made',
       removeCertificate: 'Remove the certificate `{thumbprint}`',
+    },
+    script: {
+      title: 'Registers the application {name} in Microsoft Entra, with all that it needs there.',
+      again: 'It looks before it makes, so it may be run again. There is no secret in it.',
+      undo: 'Run it with -Undo to take back a registration that it made.',
+      azureUndo: 'Run it with --undo to take back a registration that it made.',
+      azureLogin: 'Signs in only where nobody is signed in. It must be the right tenant.',
+      waits: 'The directory may not show at once what was made: it is asked ten times, with pauses.',
+      several:
+        'There are several registrations called {name}. Enter the Application (client) ID of the right one in Sendproof and make the script again.',
+      nothingThere: 'There is nothing to take back.',
+      notOurs: 'This registration was not made by this script, so it is left alone.',
+      exchangeDecides:
+        'Nothing is granted for the whole organisation: a role in Exchange opens the one mailbox.',
+      secretOnce:
+        'The secret is shown once, to whoever runs this. A live one that was made before is kept, and cannot be shown again.',
+      secretValue: 'Client secret, shown only now. Hand it on by a safe way, never by mail:',
+      certificateFile: 'File of the certificate, without its key (.cer or .pem)',
+      otherCertificate: 'This is another certificate than the one that the set-up uses.',
     },
     seen: {
       visible: 'The directory shows it.',

@@ -776,6 +776,12 @@ export const ro: Texts = {
     loginOpens: '{service} deschide {mailbox} cu aceeași înregistrare.',
     loginNotConnected:
       '{service} acceptă autentificarea, dar nu deschide {mailbox}: lipsește dreptul asupra cutiei poștale.',
+    ewsDoorClosed:
+      'Exchange Web Services refuză această aplicație chiar și când nu numește nicio cutie poștală: organizația le are oprite pentru ea.',
+    ewsDoorOpen:
+      'Exchange Web Services lasă aplicația să intre: organizația le are pornite pentru ea. Refuzată este această cutie poștală, cât timp permisiunea nu a ajuns în Exchange.',
+    roleInExchange:
+      'Ați spus că un rol din Exchange îi dă aplicației dreptul. Niciun token nu arată un asemenea rol; o schimbare a lui contează după 30 de minute până la 2 ore și doar pentru cutiile poștale din domeniul lui.',
     loginRefused: 'Nici {service} nu lasă aceeași înregistrare să intre în {mailbox}.',
     applicationUnknown:
       'Tokenul este corect, dar niciun protocol de e-mail nu cunoaște aplicația: service principal-ul ei din Exchange lipsește sau are un ID de obiect greșit.',
@@ -877,6 +883,34 @@ export const ro: Texts = {
     changedSince: 'Directorul s-a schimbat de când a fost făcut planul. Priviți mai întâi noul plan.',
     running: 'Pentru această configurare se modifică deja ceva. Așteptați să se termine sau anulați.',
     nothingMade: 'Pentru această configurare nu s-a creat nimic de aici.',
+    noCredential: 'Acest produs nu are nevoie de credențiale, deci nu este nimic de reînnoit.',
+    noRegistration: 'Înregistrarea acestei configurări nu a fost găsită în organizație.',
+    rotationOpen:
+      'Lângă vechile credențiale există deja unele noi. Testați-le, apoi eliminați-le pe cele vechi.',
+    noRotation: 'Lângă vechile credențiale nu există unele noi.',
+    notTested:
+      'Trimiteți mai întâi un mesaj de test cu noile credențiale. Cele vechi rămân până când testul reușește.',
+    secretsForbidden:
+      'O politică a organizației interzice secretele de client. Folosiți un certificat sau cereți o excepție pentru această aplicație.',
+    step: {
+      settle: 'Aflarea rezultatului încercării anterioare, care s-a întrerupt',
+      removeLost: 'Eliminarea unui secret de client a cărui valoare nu a păstrat-o nimeni',
+      verify: 'Recitirea tuturor setărilor',
+      makeCertificate: 'Crearea unui certificat nou pe acest calculator',
+      retire: 'Eliminarea vechilor credențiale',
+    },
+    seen: {
+      shown: 'Directorul arată modificarea.',
+      application: 'Directorul o arată: Application (client) ID `{clientId}`.',
+      object: 'Directorul arată modificarea: Object ID `{id}`.',
+      secret: 'Directorul îl arată, valabil până la {date}. Valoarea lui este păstrată aici.',
+      gone: 'Directorul nu mai arată acest element.',
+      nothingLeft: 'Nu mai era nimic de anulat.',
+      allRight: 'Totul este așa cum trebuie.',
+      someWrong:
+        '{count, plural, one {Un lucru nu este încă} few {# lucruri nu sunt încă} other {# de lucruri nu sunt încă}} așa cum trebuie: vedeți constatările.',
+      certificate: 'Amprenta lui este `{thumbprint}`.',
+    },
   },
   cli: {
     about:
@@ -1701,6 +1735,27 @@ export const ro: Texts = {
       revokeScopes: 'Retrage consimțământul dat pentru toată lumea la {names} ({api})',
       removeSecret: 'Elimină secretul de client creat',
       removeCertificate: 'Elimină certificatul `{thumbprint}`',
+    },
+    script: {
+      title: 'Înregistrează aplicația {name} în Microsoft Entra, cu tot ce îi trebuie acolo.',
+      again: 'Verifică înainte de a crea ceva, deci poate fi rulat din nou. Nu conține niciun secret.',
+      undo: 'Rulați-l cu -Undo ca să retragă o înregistrare creată de el.',
+      azureUndo: 'Rulați-l cu --undo ca să retragă o înregistrare creată de el.',
+      azureLogin:
+        'Cere autentificarea numai dacă nu este nimeni autentificat. Trebuie să fie tenantul potrivit.',
+      waits: 'Se poate ca directorul să nu arate imediat ce s-a creat: este întrebat de zece ori, cu pauze.',
+      several:
+        'Există mai multe înregistrări numite {name}. Introduceți în Sendproof Application (client) ID al celei potrivite și creați din nou scriptul.',
+      nothingThere: 'Nu este nimic de retras.',
+      notOurs: 'Această înregistrare nu a fost creată de acest script, deci este lăsată în pace.',
+      exchangeDecides:
+        'Nu se acordă nimic pentru toată organizația: un rol din Exchange deschide cutia poștală aleasă.',
+      secretOnce:
+        'Secretul este afișat o singură dată, celui care rulează scriptul. Unul valabil, creat mai înainte, este păstrat și nu mai poate fi afișat.',
+      secretValue:
+        'Secretul de client, afișat numai acum. Predați-l pe o cale sigură, niciodată prin e-mail:',
+      certificateFile: 'Fișierul certificatului, fără cheia lui (.cer sau .pem)',
+      otherCertificate: 'Acesta este alt certificat decât cel folosit de configurare.',
     },
     seen: {
       visible: 'Directorul îl arată.',

@@ -76,6 +76,7 @@ export const mailScenarios = {
     title: 'The permission has not reached Exchange yet',
     breaks: 'The permission was granted a moment ago: Graph answers 403 for a while, then works by itself.',
     recipes: application,
+    also: ['monitor-erp'],
     expectedCause: 'permission-propagating',
     exit: 11,
     apply: ({ state }) =>
