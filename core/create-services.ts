@@ -10,8 +10,9 @@ import { createLookStore } from './incoming/looks.ts';
 import type { Ports } from './ports.ts';
 import { createRecipeService } from './recipes/recipe-service.ts';
 import { createRegistrationService } from './registration/create-registration.ts';
+import { createJournalStore } from './registration/journal-store.ts';
 import { createReportService } from './report/report-service.ts';
-import { secretName, tokensName } from './secrets/secret-names.ts';
+import { formerSecretName, registrarName, secretName, tokensName } from './secrets/secret-names.ts';
 import { createSecretService } from './secrets/secret-service.ts';
 import { createResultStore } from './sending/results.ts';
 import { readyToTest, runTest } from './sending/run-test.ts';
@@ -27,18 +28,22 @@ export function createServices(ports: Ports, options: ServiceOptions): Services 
   const setups = createSetupService(ports, recipes, options, async (setupId) => {
     await ports.secrets.remove(secretName(setupId));
     await ports.secrets.remove(tokensName(setupId));
+    await ports.secrets.remove(registrarName(setupId));
+    await ports.secrets.remove(formerSecretName(setupId));
+    await createJournalStore(ports.files).remove(setupId);
     await results.remove(setupId);
     await looks.remove(setupId);
   });
   const secrets = createSecretService(ports, setups);
+  const certificates = createCertificateService(ports, setups, secrets);
   const tools = { ports, clouds, recipes, secrets, setups, results, looks };
   return {
     clouds,
     recipes,
     setups,
     secrets,
-    certificates: createCertificateService(ports, setups, secrets),
-    registration: createRegistrationService(),
+    certificates,
+    registration: createRegistrationService({ ...tools, certificates, witness: options.directoryWitness }),
     reports: createReportService(tools, { results, looks }, options.version),
     results: results.list,
     looks: looks.list,

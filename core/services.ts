@@ -13,6 +13,7 @@ import type { CertificateService } from './credentials/certificate-service.ts';
 import type { TaskSheetFiles } from './hand-over.ts';
 import type { IncomingProgress, IncomingRequest } from './incoming/check-incoming.ts';
 import type { CheckedRecipe } from './recipes/check-recipe.ts';
+import type { DirectoryWitness } from './registration/directory-request.ts';
 import type { RegistrationService } from './registration/registration-service.ts';
 import type { ReportService } from './report/report-service.ts';
 
@@ -37,6 +38,8 @@ export interface ServiceOptions {
   readonly defaultCloud?: string | undefined;
   /** The language of the page a person sees in the browser after signing in; each call may name another. */
   readonly browserLanguage?: Language | undefined;
+  /** Told of each request to the directory; tests record them, or end a run there. */
+  readonly directoryWitness?: DirectoryWitness | undefined;
 }
 
 /** One message to be sent over one or more transports. */

@@ -131,7 +131,11 @@ async function redeem(
     ...(clientInfo === undefined ? {} : { clientInfo }),
   });
   await arrival.show('signed-in');
-  return { ok: true, token: { value: result.accessToken, username: result.account?.username } };
+  const { account } = result;
+  return {
+    ok: true,
+    token: { value: result.accessToken, username: account?.username, accountId: account?.localAccountId },
+  };
 }
 
 async function ask(loopback: Loopback, request: CodeSignIn, attempt: Attempt): Promise<TokenAnswer> {

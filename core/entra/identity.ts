@@ -24,6 +24,8 @@ export interface AccessToken {
   readonly value: string;
   /** The signed-in user's name; absent where the application acts by itself. */
   readonly username?: string | undefined;
+  /** The signed-in user's object id in the tenant. */
+  readonly accountId?: string | undefined;
 }
 
 /** A token, or all that is known of why there is none. */

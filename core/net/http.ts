@@ -6,7 +6,7 @@ import { inTime } from './in-time.ts';
 import { type Endpoint, NetworkFault } from './network-fault.ts';
 
 export interface HttpRequest {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   readonly url: string;
   readonly headers?: Readonly<Record<string, string>> | undefined;
   readonly body?: string | undefined;

@@ -1,21 +1,61 @@
-import { refused } from '../../shared/outcome.ts';
+import { type Outcome, ok, refused } from '../../shared/outcome.ts';
+import { desiredRegistration } from '../../shared/registration/desired.ts';
+import { registrationScript } from '../../shared/registration/scripts/index.ts';
+import type { Setup } from '../../shared/setup/setup.ts';
+import { translatorFor } from '../../shared/text/index.ts';
+import { openContext } from '../setup-context.ts';
+import { apply } from './apply.ts';
+import { createJournalStore } from './journal-store.ts';
 import type { RegistrationService } from './registration-service.ts';
+import type { RegistrationTools } from './registration-tools.ts';
+import { retire, rotate } from './rotate.ts';
+import { createSessionStore } from './session.ts';
+import { prepareSignIn, signInRegistrar } from './sign-in.ts';
+import { stateOf } from './state.ts';
+import { undo } from './undo.ts';
+import { plan, verify } from './verify.ts';
+
+/** One change of a set-up's registration at a time: two would write one journal. */
+function createTurns() {
+  const busy = new Set<string>();
+  return async <T>({ id }: Setup, work: () => Promise<Outcome<T>>): Promise<Outcome<T>> => {
+    if (busy.has(id)) return refused('directory.running');
+    busy.add(id);
+    try {
+      return await work();
+    } finally {
+      busy.delete(id);
+    }
+  };
+}
 
 /** The registration through Microsoft Graph over the ports of a host. */
-export function createRegistrationService(): RegistrationService {
-  const nobody = async () => refused('directory.notSignedIn');
+export function createRegistrationService(
+  parts: Omit<RegistrationTools, 'sessions' | 'journals'>,
+): RegistrationService {
+  const { files, secrets } = parts.ports;
+  const tools = { ...parts, sessions: createSessionStore(secrets), journals: createJournalStore(files) };
+  const inTurn = createTurns();
   return {
-    state: nobody,
-    readyToSignIn: async () => refused('directory.noClient'),
-    signIn: async () => refused('directory.noClient'),
-    signOut: async () => {},
-    plan: nobody,
-    apply: nobody,
-    undo: nobody,
-    verify: nobody,
-    script: nobody,
-    rotate: nobody,
-    retire: nobody,
-    calendar: nobody,
+    state: (setup) => stateOf(setup, tools),
+    async readyToSignIn(setup, client) {
+      const ready = await prepareSignIn(setup, client, tools);
+      return ready.ok ? ok({}) : ready;
+    },
+    signIn: (setup, options) => signInRegistrar(setup, options, tools),
+    signOut: (setup) => tools.sessions.end(setup.id),
+    plan: (setup, signal) => plan(setup, signal, tools),
+    apply: (setup, options) => inTurn(setup, () => apply(setup, options, tools)),
+    undo: (setup, options) => inTurn(setup, () => undo(setup, options, tools)),
+    verify: (setup, signal) => verify(setup, signal, tools),
+    async script(setup, kind, language) {
+      const opened = await openContext(setup, tools);
+      if (!opened.ok) return opened;
+      const desired = desiredRegistration(opened.value.recipe, setup);
+      return ok(registrationScript(kind, desired, setup, translatorFor(language)));
+    },
+    rotate: (setup, options) => inTurn(setup, () => rotate(setup, options, tools)),
+    retire: (setup, options) => inTurn(setup, () => retire(setup, options, tools)),
+    calendar: async () => refused('directory.noCredential'),
   };
 }

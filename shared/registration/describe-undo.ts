@@ -52,7 +52,7 @@ export function whatOfUndo(undoing: Undoing): Message {
 }
 
 /** What was made here, as a person reads it; newest last. */
-export function madeHere({ entries }: Journal, name: string): readonly Made[] {
+export function madeHere({ entries }: Pick<Journal, 'entries'>, name: string): readonly Made[] {
   return entries.map(({ id, action, state, at }) => ({
     id,
     what: whatOf(action, name),

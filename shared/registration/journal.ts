@@ -85,11 +85,11 @@ export function withRotation(journal: Journal, rotation: Rotation | undefined): 
 }
 
 /** An Apply ended in the middle: something was begun, and nobody knows what came of it. */
-export function isUnfinished(journal: Journal): boolean {
+export function isUnfinished(journal: Pick<Journal, 'entries'>): boolean {
   return journal.entries.some(({ state }) => state === 'begun');
 }
 
 /** Secrets that were made, or may have been, and whose value nobody kept. */
-export function lostSecrets({ entries }: Journal): readonly JournalEntry[] {
+export function lostSecrets({ entries }: Pick<Journal, 'entries'>): readonly JournalEntry[] {
   return entries.filter(({ action, made }) => action.kind === 'add-secret' && made.stored !== true);
 }

@@ -875,8 +875,7 @@ export const en = {
     nothingMade: 'Nothing was made here for this set-up.',
     noCredential: 'This product needs no credential, so there is none to renew.',
     noRegistration: 'The registration of this set-up was not found in the tenant.',
-    rotationOpen:
-      'A new credential stands beside the old one already. Test it, then remove the old one.',
+    rotationOpen: 'A new credential stands beside the old one already. Test it, then remove the old one.',
     noRotation: 'No new credential stands beside the old one.',
     notTested: 'Send a test message with the new credential first. The old one stays until that has worked.',
     secretsForbidden:
@@ -2498,7 +2497,7 @@ export const en = {
       titleNone: 'Nothing to do',
       reading: 'Reading what is there. Nothing is changed.',
       intro:
-        '{count, plural, one {One thing} other {# things}}, in this order. Nothing has been changed yet, and nothing else in the tenant is touched.',
+        '{count, plural, one {One thing} other {# things}}. Nothing has been changed yet, and nothing else in the tenant is touched.',
       none: 'Everything that {product} needs is registered and granted. Applying it again would change nothing.',
       adopts:
         'The registration *{name}* (`{id}`) is already there. It is completed, not doubled; what others set in it stays.',
@@ -2570,9 +2569,8 @@ export const en = {
       send: 'Send a test message',
       signinAndSend: 'Sign in and send a test message',
       mailboxMissing: 'Enter the mailbox that sends first.',
-      exchange: 'First, in Exchange',
       exchangeText:
-        'Microsoft lets no program set this from here. Run the script in Exchange Online PowerShell as *{role}*, then send the test: it shows whether Exchange took it.',
+        'What is left is in Exchange, where Graph cannot reach: run this script in Exchange Online PowerShell as *{role}*.',
       exchangeScript: 'Exchange Online PowerShell',
       exchangeOther: 'Somebody else runs it',
       exchangeMore: 'Each setting with its reason',

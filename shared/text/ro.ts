@@ -2534,7 +2534,7 @@ export const ro: Texts = {
       titleNone: 'Nimic de făcut',
       reading: 'Se citește ce există. Nu se schimbă nimic.',
       intro:
-        '{count, plural, one {Un lucru} few {# lucruri} other {# de lucruri}}, în această ordine. Încă nu s-a schimbat nimic și nimic altceva din tenant nu este atins.',
+        '{count, plural, one {Un lucru} few {# lucruri} other {# de lucruri}}. Încă nu s-a schimbat nimic și nimic altceva din tenant nu este atins.',
       none: 'Tot ce îi trebuie produsului {product} este înregistrat și acordat. O nouă aplicare nu ar schimba nimic.',
       adopts:
         'Înregistrarea *{name}* (`{id}`) există deja. Este completată, nu dublată; ce au pus alții în ea rămâne.',
@@ -2608,9 +2608,8 @@ export const ro: Texts = {
       send: 'Trimiteți un mesaj de test',
       signinAndSend: 'Autentificați-vă și trimiteți un mesaj de test',
       mailboxMissing: 'Introduceți mai întâi cutia poștală care trimite.',
-      exchange: 'Întâi, în Exchange',
       exchangeText:
-        'Microsoft nu lasă niciun program să facă aceasta de aici. Rulați scriptul în Exchange Online PowerShell ca *{role}*, apoi trimiteți testul: el arată dacă Exchange l-a preluat.',
+        'Ce a rămas este în Exchange, unde Graph nu ajunge: rulați acest script în Exchange Online PowerShell ca *{role}*.',
       exchangeScript: 'Exchange Online PowerShell',
       exchangeOther: 'Îl rulează altcineva',
       exchangeMore: 'Fiecare setare cu motivul ei',

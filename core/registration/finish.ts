@@ -1,0 +1,68 @@
+import { desiredRegistration } from '../../shared/registration/desired.ts';
+import type { ObservedDirectory } from '../../shared/registration/directory.ts';
+import { evidenceOf } from '../../shared/registration/evidence.ts';
+import { findingsOf } from '../../shared/registration/findings.ts';
+import type { Finding } from '../../shared/registration/plan-view.ts';
+import { withEvidence } from '../../shared/setup/change.ts';
+import type { Setup } from '../../shared/setup/setup.ts';
+import { message } from '../../shared/text/message.ts';
+import { observeDirectory } from './observe.ts';
+import { heldCredential, type OpenDirectory } from './open-directory.ts';
+import type { RegistrationTools } from './registration-tools.ts';
+import { keep, keepChange, step, type Work } from './work.ts';
+
+/** Holds what was observed against what the set-up needs by now. */
+export async function findingsAbout(
+  setup: Setup,
+  observed: ObservedDirectory,
+  { context }: Pick<OpenDirectory, 'context'>,
+  tools: RegistrationTools,
+): Promise<readonly Finding[]> {
+  const { secretHint } = await heldCredential(setup.id, tools);
+  return findingsOf(desiredRegistration(context.recipe, setup), observed, {
+    now: tools.ports.clock.now(),
+    secretHint,
+  });
+}
+
+/** The set-up with what was found. Not having been able to look takes nothing away from what was proven before. */
+export function withFindings(setup: Setup, findings: readonly Finding[], at: string): Setup {
+  const seen = Object.entries(evidenceOf(findings, at)).filter(
+    ([name, evidence]) =>
+      evidence.state !== 'unknown' ||
+      Object.entries(setup.evidence).find(([step]) => step === name)?.[1]?.state !== 'proven',
+  );
+  return withEvidence(setup, Object.fromEntries(seen), at);
+}
+
+/** The ids that the directory gave: those of the registration, of the tenant, and the one that Exchange wants. */
+export async function rememberIds(work: Work): Promise<void> {
+  const { application, servicePrincipal, tenantId } = work.observed;
+  if (!application) return;
+  const { appId: clientId } = application;
+  const known = work.setup.tenantId ?? tenantId;
+  if (work.setup.clientId !== clientId || work.setup.tenantId === undefined)
+    await keepChange(work, { kind: 'ids', tenantId: known, clientId });
+  if (servicePrincipal && work.setup.enterpriseObjectId !== servicePrincipal.id)
+    await keepChange(work, { kind: 'enterprise-object-id', objectId: servicePrincipal.id });
+}
+
+/** Who could do all this may consent; whether they may change Exchange too shows there. */
+function withWho(setup: Setup): Setup {
+  return setup.who === undefined ? { ...setup, who: { mayConsent: true, mayRunExchange: true } } : setup;
+}
+
+/** Reads everything back after the last action, and puts into the set-up what was seen. */
+export function finish(work: Work): Promise<'done' | 'failed' | 'cancelled'> {
+  return step(work, { id: 'verify', what: message('directory.step.verify') }, async () => {
+    work.observed = await observeDirectory(work.reading);
+    await rememberIds(work);
+    const findings = await findingsAbout(work.setup, work.observed, work, work.tools);
+    const at = work.tools.ports.clock.now().toISOString();
+    await keep(work, (setup) => withFindings(withWho(setup), findings, at));
+    const wrong = findings.filter(({ state }) => state === 'wrong').length;
+    return wrong === 0
+      ? message('directory.seen.allRight')
+      : message('directory.seen.someWrong', { count: wrong });
+  });
+}

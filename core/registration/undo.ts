@@ -1,0 +1,88 @@
+import { type Outcome, ok, refused } from '../../shared/outcome.ts';
+import { whatOfUndo } from '../../shared/registration/describe-undo.ts';
+import { withRotation } from '../../shared/registration/journal.ts';
+import { undoActions } from '../../shared/registration/undo.ts';
+import { withEvidence } from '../../shared/setup/change.ts';
+import type { Setup } from '../../shared/setup/setup.ts';
+import type { StepKind } from '../../shared/setup/step.ts';
+import { formerSecretName } from '../secrets/secret-names.ts';
+import { inOrder, openWork } from './apply.ts';
+import type { RegisterRun } from './registration-service.ts';
+import type { RegistrationTools } from './registration-tools.ts';
+import { takeBack } from './take-back.ts';
+import { keep, note, runOf, step, type Work, type WorkOptions } from './work.ts';
+
+const provenThere = [
+  'register',
+  'ids',
+  'credential',
+  'permissions',
+  'exchange',
+  'signin',
+  'test',
+  'values',
+] as const satisfies readonly StepKind[];
+
+/** Nothing that was seen of a registration holds once its parts were taken back. */
+function withoutProof(setup: Setup, at: string): Setup {
+  const evidence = { ...setup.evidence };
+  const said = { ...setup.said };
+  for (const kind of provenThere) {
+    delete evidence[kind];
+    delete said[kind];
+  }
+  return withEvidence({ ...setup, evidence: {}, said }, evidence, at);
+}
+
+/** A registration that is gone leaves no ids behind. */
+function withoutRegistration(setup: Setup): Setup {
+  const { clientId: _clientId, enterpriseObjectId: _objectId, signedInAs: _signedInAs, ...rest } = setup;
+  return rest;
+}
+
+/** A secret that was made here is worth nothing once it is removed. */
+async function forgetSecret(work: Work): Promise<void> {
+  if (work.setup.credential.kind !== 'secret') return;
+  work.setup = await work.tools.secrets.forget(work.setup);
+}
+
+async function forgetTaken(work: Work, kinds: ReadonlySet<string>): Promise<void> {
+  const isDeleted = kinds.has('delete-application');
+  const { ports } = work.tools;
+  const at = ports.clock.now().toISOString();
+  if (isDeleted || kinds.has('remove-secret')) await forgetSecret(work);
+  await keep(work, (setup) => {
+    const plain = withoutProof(setup, at);
+    return isDeleted ? withoutRegistration(plain) : plain;
+  });
+  if (!isDeleted) return;
+  await note(work, (journal) => withRotation(journal, undefined));
+  await ports.secrets.remove(formerSecretName(work.setup.id));
+}
+
+/** Takes back what was made here, newest first, and nothing else. */
+export async function undo(
+  setup: Setup,
+  options: WorkOptions,
+  tools: RegistrationTools,
+): Promise<Outcome<RegisterRun>> {
+  const opened = await openWork(setup, options, tools);
+  if (!opened.ok) return opened;
+  const { work, settled } = opened.value;
+  if (settled !== 'done') return ok(runOf(work, settled));
+  const undoings = undoActions(work.journal);
+  if (undoings.length === 0) return refused('directory.nothingMade');
+  const taken = new Set<string>();
+  const ended = await inOrder(
+    undoings.map((undoing) => async () => {
+      const id = `${undoing.kind}:${undoing.entries[0] ?? ''}`;
+      const done = await step(work, { id, what: whatOfUndo(undoing) }, (onWaiting) =>
+        takeBack(work, undoing, onWaiting),
+      );
+      if (done === 'done') taken.add(undoing.kind);
+      return done;
+    }),
+  );
+  if (taken.size > 0) await forgetTaken(work, taken);
+  return ok(runOf(work, ended === 'done' ? 'ok' : ended));
+}
