@@ -8,9 +8,10 @@ import { hashOf } from '../app/route.ts';
 import { sampleInfo } from '../testing/sample-data.ts';
 import { scriptedHost } from '../testing/scripted-host.ts';
 import { partScenes } from './part-scenes.tsx';
+import { registeringScenes } from './registering-scenes.tsx';
 import { screenScenes } from './screen-scenes.ts';
 
-const scenes = { ...screenScenes, ...partScenes };
+const scenes = { ...screenScenes, ...registeringScenes, ...partScenes };
 const themes = ['light', 'dark'] as const;
 
 /** What the address asks for. */

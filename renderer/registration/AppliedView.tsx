@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useText } from '../app/language-context.ts';
+import { Action, ActionList } from '../components/ActionList.tsx';
 import { RichText } from '../components/RichText.tsx';
 import { Section } from '../components/Section.tsx';
 import { TestDialog } from '../test-dialog/TestDialog.tsx';
@@ -30,6 +31,7 @@ export function AppliedView({ of, run }: EndedViewProps) {
   const proof = useProof(of);
   const count = seenCount(run.lines);
   const mailbox = setup.mailbox ?? '';
+  const asksExchange = of.way.exchange.length > 0;
   const primary = () => {
     if (proof.isProven)
       return {
@@ -64,17 +66,23 @@ export function AppliedView({ of, run }: EndedViewProps) {
         ) : null}
         <ProvenList setup={setup} />
         {proof.isProven ? null : (
-          <>
-            <ExchangeFirst of={of} />
-            <Section title={t('registerScreens.ended.next')}>
-              <RichText
-                text={t(
-                  proof.signsIn ? 'registerScreens.ended.nextSignin' : 'registerScreens.ended.nextSend',
-                  { mailbox },
-                )}
-              />
-            </Section>
-          </>
+          <Section title={t('registerScreens.ended.next')}>
+            <ActionList>
+              {asksExchange ? (
+                <Action n={1}>
+                  <ExchangeFirst of={of} />
+                </Action>
+              ) : null}
+              <Action n={asksExchange ? 2 : 1}>
+                <RichText
+                  text={t(
+                    proof.signsIn ? 'registerScreens.ended.nextSignin' : 'registerScreens.ended.nextSend',
+                    { mailbox },
+                  )}
+                />
+              </Action>
+            </ActionList>
+          </Section>
         )}
         <SigninProgressView signin={proof.signin} onCancel={proof.cancelSignin} />
       </PlaceFrame>

@@ -6,7 +6,6 @@ import type { Way } from '../../shared/recipes/schema.ts';
 import { useText } from '../app/language-context.ts';
 import { CodeBlock } from '../components/CodeBlock.tsx';
 import { RichText } from '../components/RichText.tsx';
-import { Section } from '../components/Section.tsx';
 import type { StepProps } from '../wizard/step-props.ts';
 import { joinedScript } from './joined-script.ts';
 
@@ -18,12 +17,11 @@ function roleOf(exchange: Way['exchange']): keyof typeof roleKeys {
   return roles.includes('organization-management') ? 'organization-management' : 'exchange-admin';
 }
 
-/** What Exchange needs before anything can be sent, as one script: Graph cannot set it. Nothing where the way needs nothing of it. */
+/** What Exchange needs before anything can be sent, as one script: Graph cannot set it. */
 export function ExchangeFirst({ of }: { readonly of: StepProps }) {
   const t = useText();
   const styles = useStyles();
   const { setup, recipe, way, actions, onGo } = of;
-  if (way.exchange.length === 0) return null;
   const facts = scriptFacts(setup, recipe, way);
   const scripts = way.exchange.map(({ id }) => {
     const step = exchangeSteps[id];
@@ -33,12 +31,8 @@ export function ExchangeFirst({ of }: { readonly of: StepProps }) {
     if (await actions.change({ kind: 'who', mayConsent: true, mayRunExchange: false })) onGo('exchange');
   };
   return (
-    <Section title={t('registerScreens.ended.exchange')}>
-      <p>
-        <RichText
-          text={t('registerScreens.ended.exchangeText', { role: t(roleKeys[roleOf(way.exchange)]) })}
-        />
-      </p>
+    <>
+      <RichText text={t('registerScreens.ended.exchangeText', { role: t(roleKeys[roleOf(way.exchange)]) })} />
       <CodeBlock
         title={t('registerScreens.ended.exchangeScript')}
         text={joinedScript(scripts)}
@@ -52,6 +46,6 @@ export function ExchangeFirst({ of }: { readonly of: StepProps }) {
           {t('registerScreens.ended.exchangeOther')}
         </Link>
       </div>
-    </Section>
+    </>
   );
 }

@@ -80,7 +80,7 @@ function LoadedPlan({ plan, ...props }: PlanViewProps & { readonly plan: Plan })
         primary={primary()}
         others={
           <>
-            <Button onClick={onVerify}>{t('registerScreens.verify.button')}</Button>
+            {plan.adopts ? <Button onClick={onVerify}>{t('registerScreens.verify.button')}</Button> : null}
             {isEmpty ? null : (
               <>
                 <Button onClick={() => setScriptOpen(true)}>{t('registerScreens.plan.script')}</Button>

@@ -107,7 +107,9 @@ function GraphPath({ of, client }: { readonly of: StepProps; readonly client: Re
         onSubmit={() => void form.submit('write')}
         foot={
           <>
-            <Button onClick={() => setScriptOpen(true)}>{t('registerScreens.form.script')}</Button>
+            <Button appearance="subtle" onClick={() => setScriptOpen(true)}>
+              {t('registerScreens.form.script')}
+            </Button>
             <Button appearance="primary" type="submit" disabledFocusable={form.isRunning}>
               {t('registerScreens.form.submit')}
             </Button>

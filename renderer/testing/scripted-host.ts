@@ -9,6 +9,7 @@ import { sheetMarkdown } from '../../shared/hand-over/sheet-markdown.ts';
 import { taskSheet } from '../../shared/hand-over/task-sheet.ts';
 import { type Outcome, ok, refused } from '../../shared/outcome.ts';
 import type { LoadedRecipe } from '../../shared/recipes/schema.ts';
+import type { Finding, Plan, RegisterState } from '../../shared/registration/plan-view.ts';
 import { reportText } from '../../shared/report/build-report.ts';
 import { reportSchema } from '../../shared/report/schema.ts';
 import type { IncomingResult } from '../../shared/results/incoming-result.ts';
@@ -19,6 +20,7 @@ import type { Setup } from '../../shared/setup/setup.ts';
 import { isLanguage, translatorFor } from '../../shared/text/index.ts';
 import type { Message } from '../../shared/text/message.ts';
 import { sampleDiagnosis, sampleTime } from './sample-data.ts';
+import { signedOutState } from './sample-registration.ts';
 import { sampleReport } from './sample-report.ts';
 
 /** What the host behind a scene knows at first. */
@@ -28,6 +30,12 @@ export interface World {
   readonly broken?: readonly Message[];
   readonly setups: readonly Setup[];
   readonly results?: readonly TestResult[];
+  /** How registering through Graph stands; nobody is signed in where absent. */
+  readonly registering?: {
+    readonly state: RegisterState;
+    readonly plan?: Plan;
+    readonly findings?: readonly Finding[];
+  };
   readonly looks?: readonly IncomingResult[];
 }
 
@@ -115,6 +123,18 @@ export function scriptedHost(world: World): Host {
     'report.open': async ({ text }) => ok(reportSchema.parse(JSON.parse(text))),
     'diagnose.text': async ({ text }) => ok(diagnose({ text, seenAt: sampleTime })),
     'portal.open': nothing,
+    'register.state': async () => ok(world.registering?.state ?? signedOutState),
+    'register.plan': async () => {
+      const plan = world.registering?.plan;
+      return plan ? ok(plan) : refused('directory.notSignedIn');
+    },
+    'register.verify': ({ setup }) =>
+      withSetup(setup, (known) => ok({ setup: known, findings: [...(world.registering?.findings ?? [])] })),
+    'register.script': async ({ kind }) =>
+      ok({
+        fileName: kind === 'powershell' ? 'register.ps1' : 'register.sh',
+        text: '# Connect-MgGraph -Scopes Application.ReadWrite.All',
+      }),
   };
   serveHost(program, handlers as Handlers, {
     onMistake: (error) => sampleDiagnosis('unknown', { raw: String(error) }),

@@ -3,13 +3,14 @@ import { useEffect, useRef } from 'react';
 import type { Recipe } from '../../shared/recipes/schema.ts';
 import { nextStep, planFor, wayOf } from '../../shared/setup/plan.ts';
 import type { Setup } from '../../shared/setup/setup.ts';
-import type { Step, StepKind } from '../../shared/setup/step.ts';
+import type { Step } from '../../shared/setup/step.ts';
 import type { ScreenProps } from '../app/App.tsx';
 import { Busy } from '../app/Busy.tsx';
 import { FailureView } from '../app/FailureView.tsx';
 import { Frame } from '../app/Frame.tsx';
 import { useText } from '../app/language-context.ts';
 import { PageHeading } from '../app/PageHeading.tsx';
+import { isStepKind, type SetupPlace } from '../app/route.ts';
 import { useAnswer } from '../app/use-answer.ts';
 import { useRoute } from '../app/use-route.ts';
 import { Hint } from '../components/Hint.tsx';
@@ -30,20 +31,21 @@ const useStyles = makeStyles({
 
 interface WizardProps extends ScreenProps {
   readonly id: string;
-  readonly step: StepKind | undefined;
+  readonly step: SetupPlace | undefined;
 }
 
 interface LoadedWizardProps extends ScreenProps {
   readonly setup: Setup;
   readonly recipe: Recipe;
-  readonly shown: StepKind | undefined;
+  readonly logo: string | undefined;
+  readonly shown: SetupPlace | undefined;
   readonly take: (setup: Setup) => void;
 }
 
 interface CurrentStepProps
-  extends Pick<StepProps, 'info' | 'setup' | 'recipe' | 'portal' | 'practice' | 'onGo'> {
+  extends Pick<StepProps, 'info' | 'setup' | 'recipe' | 'logo' | 'portal' | 'practice' | 'onGo'> {
   readonly steps: readonly Step[];
-  readonly current: StepKind;
+  readonly current: SetupPlace;
   readonly position: StepProps['position'];
   readonly take: (setup: Setup) => void;
   readonly onEnd: () => void;
@@ -53,7 +55,10 @@ interface CurrentStepProps
 function CurrentStep({ steps, current, take, onEnd, ...rest }: CurrentStepProps) {
   const { setup, recipe, onGo } = rest;
   const actions = useSetupActions(setup.id, take);
-  const { before, after } = neighbours(steps, current);
+  // From a place beside the steps one goes on to the step that the evidence asks for.
+  const { before, after } = isStepKind(current)
+    ? neighbours(steps, current)
+    : { before: undefined, after: nextStep(steps) };
   const StepView = stepViews[current];
   // What a step asked for may be answered after the person went elsewhere; they are not taken away from there.
   const isShown = useRef(false);
@@ -72,7 +77,7 @@ function CurrentStep({ steps, current, take, onEnd, ...rest }: CurrentStepProps)
     <StepView
       {...rest}
       way={wayOf(recipe, setup)}
-      step={steps.find(({ kind }) => kind === current) ?? { kind: current, state: 'todo' }}
+      step={steps.find(({ kind }) => kind === current) ?? { kind: 'register', state: 'todo' }}
       actions={actions}
       onNext={onNext}
       onBack={before ? () => onGo(before) : undefined}
@@ -80,16 +85,19 @@ function CurrentStep({ steps, current, take, onEnd, ...rest }: CurrentStepProps)
   );
 }
 
-function LoadedWizard({ setup, recipe, shown, take, info, preferences }: LoadedWizardProps) {
+function LoadedWizard({ setup, recipe, logo, shown, take, info, preferences }: LoadedWizardProps) {
+  const t = useText();
   const styles = useStyles();
   const { go, replace } = useRoute();
   const steps = planFor(recipe, setup);
   useWatch(setup, steps);
   const needed = neededSteps(steps);
-  const current = needed.some(({ kind }) => kind === shown) && shown ? shown : nextStep(steps);
+  const isShownHere = shown && (!isStepKind(shown) || needed.some(({ kind }) => kind === shown));
+  const current = isShownHere ? shown : nextStep(steps);
   const { name, practice, portal } = setUpCloud(setup, info);
   const position = { n: needed.findIndex(({ kind }) => kind === current) + 1, all: needed.length };
-  const onGo = (kind: StepKind) => go({ kind: 'setup', id: setup.id, step: kind });
+  const onGo = (step: SetupPlace) => go({ kind: 'setup', id: setup.id, step });
+  const onRegistering = () => onGo('registering');
   const onHome = () => go({ kind: 'welcome' });
 
   // The evidence chose the step on arrival; from then on the person does, so that nothing jumps away under them.
@@ -99,17 +107,22 @@ function LoadedWizard({ setup, recipe, shown, take, info, preferences }: LoadedW
 
   return (
     <Frame
-      subject={{ name: setup.name, product: recipe.name, cloud: name }}
+      subject={{
+        name: setup.name,
+        product: recipe.name,
+        logo,
+        cloud: practice ? t('app.practiceCloud') : name,
+      }}
       practice={practice ? { portal } : undefined}
       preferences={preferences}
       onHome={onHome}
     >
       <div className={styles.wizard}>
-        <Stepper steps={steps} current={current} position={position} onGo={onGo} />
-        <Rail steps={steps} current={current} position={position} onGo={onGo} />
+        <Stepper {...{ steps, current, position, onGo, onRegistering }} />
+        <Rail {...{ steps, current, position, onGo, onRegistering }} />
         <CurrentStep
           key={current}
-          {...{ info, setup, recipe, portal, practice, onGo, steps, current, position, take }}
+          {...{ info, setup, recipe, logo, portal, practice, onGo, steps, current, position, take }}
           onEnd={onHome}
         />
       </div>
@@ -133,6 +146,7 @@ export function Wizard({ id, step, info, preferences }: WizardProps) {
         <LoadedWizard
           setup={value}
           recipe={loaded.recipe}
+          logo={loaded.logo}
           shown={step}
           take={take}
           info={info}
