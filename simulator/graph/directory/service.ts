@@ -17,7 +17,8 @@ import { servicePrincipalRoutes } from './service-principals.ts';
 import { newThrottle } from './throttle.ts';
 import { userRoutes } from './users.ts';
 
-const routes: readonly DirectoryRoute[] = [
+/** Every route of the directory. */
+export const directoryRoutes: readonly DirectoryRoute[] = [
   ...applicationRoutes,
   ...passwordRoutes,
   ...ownerRoutes,
@@ -96,7 +97,7 @@ export function addDirectory(
     if (isGraphError(given)) return refuse(c, given);
     return given.status === 204 ? c.body(null, 204) : c.json(given.body, given.status);
   };
-  for (const route of routes) {
+  for (const route of directoryRoutes) {
     for (const path of pathsOf(route)) app.on(route.method, path, (c) => answer(c, route));
   }
 }
