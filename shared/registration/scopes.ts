@@ -1,5 +1,6 @@
 import { type Message, message } from '../text/message.ts';
 import type { Action } from './action.ts';
+import type { DesiredRegistration } from './desired.ts';
 
 /** A delegated permission of Microsoft Graph that the administrator's session needs, and what for. */
 export interface NeededScope {
@@ -27,4 +28,15 @@ export function scopesFor(what: readonly Action[] | 'verify'): readonly NeededSc
       ? { name: 'DelegatedPermissionGrant.ReadWrite.All', why: message('register.scope.scopeGrant') }
       : { name: 'Directory.Read.All', why: message('register.scope.directoryRead') },
   ];
+}
+
+/** The delegated permissions that making such a registration can need, before anybody has looked what is there. */
+export function scopesToApply({ permissions }: DesiredRegistration): readonly NeededScope[] {
+  const grants = permissions.map(
+    ({ resource, type, name }): Action =>
+      type === 'application'
+        ? { kind: 'grant-role', permission: { resource, type, name } }
+        : { kind: 'grant-scopes', resource, add: [name], held: [] },
+  );
+  return scopesFor([{ kind: 'create-service-principal' }, ...grants]);
 }
