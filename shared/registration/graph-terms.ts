@@ -147,7 +147,7 @@ export function graphTerms(
     case 'grant-role':
       return {
         method: 'POST',
-        path: `${principal}/appRoleAssignments`,
+        path: `/servicePrincipals/${apiId(action.permission.resource, observed)}/appRoleAssignedTo`,
         body: {
           principalId,
           resourceId: apiId(action.permission.resource, observed),

@@ -63,7 +63,8 @@ function requestRepairs(desired: DesiredRegistration, observed: ObservedDirector
 
 function applicationActions(desired: DesiredRegistration, observed: ObservedDirectory): Action[] {
   const { application } = observed;
-  if (!application) return [creation(desired)];
+  // Entra makes only people without an administrator's role the owner of what they register.
+  if (!application) return [creation(desired), { kind: 'add-owner' }];
   return [
     ...audienceRepairs(desired, application),
     ...redirectRepairs(desired, application),
