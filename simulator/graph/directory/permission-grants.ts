@@ -198,7 +198,8 @@ function remove(call: DirectoryCall): DirectoryAnswer | GraphError {
 }
 
 const path = '/oauth2PermissionGrants';
-const reading = ['Directory.Read.All'];
+/** Whoever may change grants may read them. Source: the permission table of learn.microsoft.com/graph/api/serviceprincipal-list-oauth2permissiongrants */
+const reading = ['Directory.Read.All', ...consenting];
 
 /** Delegated permissions. Source: learn.microsoft.com/graph/api/resources/oauth2permissiongrant */
 export const permissionGrantRoutes: readonly DirectoryRoute[] = [
