@@ -2,7 +2,7 @@ import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Installation, newInstallation, withBuiltProgram } from './testing/program.ts';
+import { type InProcess, newInProcess } from './testing/in-process.ts';
 
 const setup = {
   schema: 1,
@@ -16,16 +16,19 @@ const cloud = { name: 'lab', authority: 'https://127.0.0.1:1/x' };
 const builtIn = fileURLToPath(new URL('../shared/recipes/builtin/aktion-next.json', import.meta.url));
 
 let recipe: { readonly application: object };
-let installation: Installation;
-withBuiltProgram();
+let installation: InProcess;
 beforeAll(async () => {
   ({ default: recipe } = await import(builtIn, { with: { type: 'json' } }));
 });
 beforeEach(async () => {
   await installation?.remove();
-  installation = await newInstallation();
+  installation = await newInProcess();
 });
 afterAll(() => installation.remove());
+
+function inHome(args: readonly string[]): readonly string[] {
+  return args.map((arg) => (arg.endsWith('.json') ? join(installation.home, arg) : arg));
+}
 
 /** Each kind of file is handed to a command that reads it; `bad.json` is the file under test. */
 const readers = {
@@ -131,7 +134,7 @@ describe('a file that cannot be used', () => {
     async ({ args, content, names }) => {
       await writeFile(join(installation.home, 'good.json'), JSON.stringify(setup));
       await writeFile(join(installation.home, 'bad.json'), content());
-      const { code, out, err } = await installation.run(args, {
+      const { code, out, err } = await installation.run(inHome(args), {
         environment: { SENDPROOF_CLIENT_SECRET: 'x' },
       });
       expect({ code, out }).toEqual({ code: 2, out: '' });
@@ -145,7 +148,7 @@ describe('a file that cannot be used', () => {
 
   it('is told in Romanian too', async () => {
     await writeFile(join(installation.home, 'bad.json'), JSON.stringify({ ...setup, nmae: 1 }));
-    const call = ['setup', 'import', 'bad.json'];
+    const call = inHome(['setup', 'import', 'bad.json']);
     const [en, ro] = await Promise.all([installation.run(call), installation.run([...call, '--lang', 'ro'])]);
     expect(ro.code).toBe(2);
     expect(ro.err).toContain('nmae');

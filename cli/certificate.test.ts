@@ -6,16 +6,14 @@ import { readCertificate } from '../core/credentials/certificate.ts';
 import { makeCertificate } from '../core/credentials/make-certificate.ts';
 import { pfxOf } from '../core/credentials/testing/pfx-of.ts';
 import { type PracticeTenant, startTenant } from '../simulator/start.ts';
-import { type Installation, newInstallation, withBuiltProgram } from './testing/program.ts';
-
-withBuiltProgram();
+import { type InProcess, newInProcess } from './testing/in-process.ts';
 
 let tenant: PracticeTenant;
-let installation: Installation;
+let installation: InProcess;
 let folder: string;
 beforeAll(async () => {
   tenant = await startTenant();
-  installation = await newInstallation();
+  installation = await newInProcess();
   folder = await mkdtemp(join(tmpdir(), 'sendproof-certificate-'));
 });
 afterAll(async () => {

@@ -1,14 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type PracticeTenant, startTenant } from '../../simulator/start.ts';
-import { type Installation, newInstallation, withBuiltProgram } from '../testing/program.ts';
+import { type InProcess, newInProcess } from '../testing/in-process.ts';
 
 let tenant: PracticeTenant;
-let installation: Installation;
+let installation: InProcess;
 
-withBuiltProgram();
 beforeAll(async () => {
   tenant = await startTenant();
-  installation = await newInstallation();
+  installation = await newInProcess();
 });
 afterAll(async () => {
   await installation.remove();

@@ -2,14 +2,13 @@ import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Installation, newInstallation, withBuiltProgram } from '../testing/program.ts';
+import { type InProcess, newInProcess } from '../testing/in-process.ts';
 
 const builtIn = fileURLToPath(new URL('../../shared/recipes/builtin/aktion-next.json', import.meta.url));
 
-let installation: Installation;
-withBuiltProgram();
+let installation: InProcess;
 beforeAll(async () => {
-  installation = await newInstallation();
+  installation = await newInProcess();
 });
 afterAll(() => installation.remove());
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { buildReport, reportText } from '../../shared/report/build-report.ts';
 import { fullInput } from '../../shared/report/testing/full-input.ts';
-import { type Installation, newInstallation, withBuiltProgram } from '../testing/program.ts';
+import { type InProcess, newInProcess } from '../testing/in-process.ts';
 
 const file = {
   schema: 1,
@@ -15,11 +15,10 @@ const file = {
 };
 const report = buildReport(fullInput());
 
-let installation: Installation;
+let installation: InProcess;
 const at = (name: string) => join(installation.home, name);
-withBuiltProgram();
 beforeEach(async () => {
-  installation = await newInstallation();
+  installation = await newInProcess();
 });
 afterEach(() => installation.remove());
 
@@ -27,7 +26,7 @@ describe('sendproof report show', () => {
   beforeEach(() => writeFile(at('sent.sendproof.json'), reportText(report)));
 
   it('shows the steps, the tests with their cause and the surroundings, without any tenant', async () => {
-    const { code, out, err } = await installation.run(['report', 'show', 'sent.sendproof.json']);
+    const { code, out, err } = await installation.run(['report', 'show', at('sent.sendproof.json')]);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     for (const part of [
       'Contoso ERP',
@@ -43,7 +42,7 @@ describe('sendproof report show', () => {
   });
 
   it('gives the same as one document for scripts', async () => {
-    const { code, out } = await installation.run(['report', 'show', 'sent.sendproof.json', '--json']);
+    const { code, out } = await installation.run(['report', 'show', at('sent.sendproof.json'), '--json']);
     expect(code).toBe(0);
     const json = JSON.parse(out);
     expect(json).toMatchObject({ schema: 1, setup: { name: 'Contoso ERP' }, addresses: 'shown' });
@@ -60,7 +59,7 @@ describe('sendproof report show', () => {
   });
 
   it('speaks the language of who reads it, not of who made it', async () => {
-    const { out } = await installation.run(['report', 'show', 'sent.sendproof.json', '--lang', 'ro']);
+    const { out } = await installation.run(['report', 'show', at('sent.sendproof.json'), '--lang', 'ro']);
     expect(out).toContain('Fișier pentru asistență: Contoso ERP');
   });
 
@@ -73,7 +72,7 @@ describe('sendproof report show', () => {
   ])('one that %s is one sentence and exit code 2', async (_what, content, names) => {
     const name = content === undefined ? 'nowhere.json' : 'bad.json';
     if (content !== undefined) await writeFile(at(name), content);
-    const { code, out, err } = await installation.run(['report', 'show', name]);
+    const { code, out, err } = await installation.run(['report', 'show', at(name)]);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     for (const part of [name, ...names]) expect(err).toContain(part);
     expect(err.trim().split('\n')).toHaveLength(1);
@@ -83,7 +82,7 @@ describe('sendproof report show', () => {
 describe('sendproof report create', () => {
   beforeEach(async () => {
     await writeFile(at('setup.json'), JSON.stringify(file));
-    await installation.run(['setup', 'import', 'setup.json']);
+    await installation.run(['setup', 'import', at('setup.json')]);
   });
 
   it('writes a file that another installation shows', async () => {
@@ -93,13 +92,13 @@ describe('sendproof report create', () => {
       '--setup',
       'Contoso ERP',
       '--out',
-      'a.sendproof.json',
+      at('a.sendproof.json'),
       '--page',
-      'a.html',
+      at('a.html'),
     ];
     const made = await installation.run(call);
     expect(made).toMatchObject({ code: 0, err: '' });
-    const other = await newInstallation();
+    const other = await newInProcess();
     const shown = await other.run(['report', 'show', at('a.sendproof.json')]);
     await other.remove();
     expect(shown.code).toBe(0);
@@ -126,7 +125,7 @@ describe('sendproof report create', () => {
   it('never holds the secret', async () => {
     const secret = 'kA58Q~canaryCanarycanaryCanarycanary-_.x';
     const environment = { SENDPROOF_VAULT_KEY: 'a passphrase of the test' };
-    await installation.run(['setup', 'import', 'setup.json', '--name', 'Two', '--secret-stdin'], {
+    await installation.run(['setup', 'import', at('setup.json'), '--name', 'Two', '--secret-stdin'], {
       input: secret,
       environment,
     });
@@ -146,7 +145,7 @@ describe('sendproof report create', () => {
       '--setup',
       'Contoso ERP',
       '--out',
-      'no/such/place.json',
+      at('no/such/place.json'),
     ]);
     expect(unwritable).toMatchObject({ code: 2, out: '' });
     expect(unwritable.err).toContain('no/such/place.json');

@@ -1,7 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Installation, newInstallation, withBuiltProgram } from '../testing/program.ts';
+import { type InProcess, newInProcess } from '../testing/in-process.ts';
 
 const file = {
   schema: 1,
@@ -15,10 +15,9 @@ const file = {
 } as const;
 const secret = 'kA58Q~canaryCanarycanaryCanarycanary-_.x';
 
-let installation: Installation;
-withBuiltProgram();
+let installation: InProcess;
 beforeEach(async () => {
-  installation = await newInstallation();
+  installation = await newInProcess();
 });
 afterEach(() => installation.remove());
 afterAll(() => installation.remove());

@@ -1,21 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openerOf } from '../../core/testing/ready-setup.ts';
 import { breakingScenarios } from '../../simulator/scenarios/index.ts';
 import { type PracticeTenant, startTenant } from '../../simulator/start.ts';
+import { personSignsIn } from '../../simulator/testing/person.ts';
 import { freePort } from '../testing/free-port.ts';
-import {
-  type Ended,
-  type Installation,
-  newInstallation,
-  personCommand,
-  withBuiltProgram,
-} from '../testing/program.ts';
+import { type InProcess, newInProcess } from '../testing/in-process.ts';
+import type { Ended } from '../testing/program.ts';
 
 type Product = keyof PracticeTenant['ready'];
 
-let tenant: PracticeTenant;
-let installation: Installation;
+/** Who sits at the browser: picks the first account and agrees. */
+const somebody = openerOf((url) => personSignsIn(url, {}));
 
-withBuiltProgram();
+let tenant: PracticeTenant;
+let installation: InProcess;
+
 beforeAll(async () => {
   tenant = await startTenant({ redirectUri: `http://localhost:${await freePort()}` });
 });
@@ -25,7 +24,7 @@ afterAll(() => tenant.stop());
 function environmentFor(product: Product): Record<string, string> {
   const { clientSecret } = tenant.ready[product];
   return {
-    BROWSER: personCommand(),
+    BROWSER: 'somebody',
     SENDPROOF_VAULT_KEY: 'a passphrase of the test',
     ...(clientSecret ? { SENDPROOF_CLIENT_SECRET: clientSecret } : {}),
   };
@@ -43,7 +42,7 @@ function send(
 
 async function freshInstallation(): Promise<void> {
   await installation?.remove();
-  installation = await newInstallation();
+  installation = await newInProcess({ opener: somebody });
 }
 beforeAll(freshInstallation);
 afterAll(() => installation.remove());
@@ -256,23 +255,6 @@ describe('a test that fails', () => {
 });
 
 describe('Ctrl+C', () => {
-  it('ends a waiting sign-in cleanly', async () => {
-    await freshInstallation();
-    const { setupFile } = tenant.ready['winmentor-enterprise'];
-    const { code, out } = await installation.run(
-      ['test', '--setup', setupFile, '--to', 'jan@contoso.example', '--json'],
-      {
-        // Opens nothing: the sign-in waits for somebody who never comes.
-        environment: { BROWSER: `"${process.execPath}" --version` },
-        onMessage: (err, interrupt) => {
-          if (err.includes('Sign in with your browser')) interrupt();
-        },
-      },
-    );
-    expect(code).toBe(14);
-    expect(JSON.parse(out)).toMatchObject({ cause: 'user-cancelled' });
-  });
-
   it('ends waiting for a permission', async () => {
     await tenant.play('permission-propagating');
     tenant.state.propagationMs = 600_000;

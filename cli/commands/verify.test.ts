@@ -1,19 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openerOf } from '../../core/testing/ready-setup.ts';
 import { type PracticeTenant, startTenant } from '../../simulator/start.ts';
+import { personSignsIn } from '../../simulator/testing/person.ts';
 import { freePort } from '../testing/free-port.ts';
-import {
-  type Ended,
-  type Installation,
-  newInstallation,
-  personCommand,
-  withBuiltProgram,
-} from '../testing/program.ts';
+import { type InProcess, newInProcess } from '../testing/in-process.ts';
+import type { Ended } from '../testing/program.ts';
+
+/** Who sits at the browser: picks the first account and agrees. */
+const somebody = openerOf((url) => personSignsIn(url, {}));
 
 let tenant: PracticeTenant;
-let installation: Installation;
-withBuiltProgram();
+let installation: InProcess;
 beforeAll(async () => {
-  installation = await newInstallation();
+  installation = await newInProcess({ opener: somebody });
   tenant = await startTenant({ redirectUri: `http://localhost:${await freePort()}` });
 });
 afterAll(async () => {
@@ -29,7 +28,7 @@ function call(
   const { setupFile, clientSecret } = tenant.ready[product];
   return installation.run([command, '--setup', setupFile, ...args], {
     environment: {
-      BROWSER: personCommand(),
+      BROWSER: 'somebody',
       SENDPROOF_VAULT_KEY: 'a passphrase of the test',
       ...(clientSecret ? { SENDPROOF_CLIENT_SECRET: clientSecret } : {}),
     },
