@@ -24,7 +24,7 @@ const knownAnswers: readonly KnownAnswer[] = [
   { id: 'unrecognizedAuthType', signs: [{ says: 'Unrecognized authentication type' }, replyCode('5.7.4')] },
   {
     id: 'googleChallenge',
-    signs: [{ matches: /\b334 eyJ/u }, { says: 'schemes Bearer' }],
+    signs: [{ says: '334 eyJ', matches: /\b334 eyJ/u }, { says: 'schemes Bearer' }],
     ofOthers: true,
   },
   {
@@ -71,7 +71,7 @@ const knownAnswers: readonly KnownAnswer[] = [
     signs: [
       { says: 'banned sending IP' },
       replyCode('5.7.511'),
-      { matches: /(?<![\d.])5\.7\.6(?:0[6-9]|[1-4]\d)(?!\d)/u },
+      { near: ['access denied', 'banned'], matches: /(?<![\d.])5\.7\.6(?:0[6-9]|[1-4]\d)(?!\d)/u },
       { says: 'due to IP reputation' },
     ],
   },
@@ -83,14 +83,20 @@ const knownAnswers: readonly KnownAnswer[] = [
   {
     id: 'bareUnauthorized',
     signs: [
-      { matches: /\b401\b.{0,4}\bunauthorized|\b(?:http|status|error|code)\W{0,4}(?:1\.1 )?401\b/iu },
+      {
+        word: '401',
+        matches: /401\b(?:.{0,4}\bunauthorized|(?<=\b(?:http|status|error|code)\W{0,4}(?:1\.1 )?401))/iu,
+      },
       { matches: /^\W{0,4}(?:401|unauthorized)\W{0,4}$/iu },
     ],
   },
   {
     id: 'bareForbidden',
     signs: [
-      { matches: /\b403\b.{0,4}\bforbidden|\b(?:http|status|error|code)\W{0,4}(?:1\.1 )?403\b/iu },
+      {
+        word: '403',
+        matches: /403\b(?:.{0,4}\bforbidden|(?<=\b(?:http|status|error|code)\W{0,4}(?:1\.1 )?403))/iu,
+      },
       { matches: /^\W{0,4}(?:403|forbidden)\W{0,4}$/iu },
     ],
   },

@@ -20,6 +20,7 @@ export const localCauses = {
       { says: 'Address already in use', rank: 'connection', confidence: 'possible' },
       { says: 'Only one usage of each socket address', rank: 'connection', confidence: 'possible' },
       {
+        near: ['in use', 'taken', 'occupied', 'allocated'],
         matches: /\bport \d{2,5} is (?:already )?(?:in use|taken|occupied|allocated)/iu,
         rank: 'way',
         confidence: 'likely',
@@ -55,8 +56,15 @@ export const localCauses = {
       { says: 'mismatching state', rank: 'way' },
       { says: 'from authorize endpoint is not the same as the one sent', rank: 'way' },
       { says: 'State cookie was missing', rank: 'way', confidence: 'likely' },
-      { matches: /\binvalid (?:oauth2? )?state\b/iu, rank: 'way', confidence: 'likely', within: 'oauth' },
       {
+        near: ['invalid state', 'invalid oauth'],
+        matches: /\binvalid (?:oauth2? )?state\b/iu,
+        rank: 'way',
+        confidence: 'likely',
+        within: 'oauth',
+      },
+      {
+        near: ['does not match', 'did not match', 'mismatch', 'is invalid', "doesn't match"],
         matches:
           /\bstate (?:parameter )?(?:returned |received )?(?:from [\w ]{1,40} )?(?:does not match|did not match|mismatch|is invalid|doesn['’]t match)/iu,
         rank: 'way',
@@ -91,6 +99,7 @@ export const localCauses = {
       { says: 'User canceled the flow', rank: 'family' },
       { says: 'User cancelled the flow', rank: 'family' },
       {
+        near: ['cancelled', 'canceled', 'aborted', 'closed', 'dismissed', 'declined'],
         matches:
           /\buser (?:has )?(?:cancell?ed|aborted|closed|dismissed|declined) (?:the |this )?(?:authentication|sign-?in|log-?in|flow|operation|request|consent|window|browser)/iu,
         rank: 'family',

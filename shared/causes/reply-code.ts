@@ -18,6 +18,10 @@ function pattern(code: string): RegExp {
  * The part of a sign that finds an enhanced status code (RFC 3463) where a server said it: after a reply code or in a
  * delivery report. Long detail numbers (`5.7.139`) also count alone; short ones do not, they look like a program's version.
  */
-export function replyCode(code: string): { readonly says: string; readonly matches: RegExp } {
-  return { says: code, matches: pattern(code) };
+export function replyCode(code: string): {
+  readonly says: string;
+  readonly status: string;
+  readonly matches: RegExp;
+} {
+  return { says: code, status: code, matches: pattern(code) };
 }

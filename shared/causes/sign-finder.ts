@@ -22,6 +22,7 @@ interface PreparedSign<T> extends SignOf<T> {
   readonly says: readonly string[];
   readonly words: readonly string[];
   readonly unless: readonly string[];
+  readonly near: readonly string[];
 }
 
 /** Where whoever shortened a text has cut it, besides its end; no more places than that are looked at. */
@@ -43,6 +44,7 @@ function prepared<T>({ of, sign }: SignOf<T>): PreparedSign<T> {
     says: listOf(sign.says).map(denseForm),
     words: listOf(sign.word).map((word) => word.toLowerCase()),
     unless: (sign.unless ?? []).map(denseForm),
+    near: (sign.near ?? []).map(denseForm),
   };
 }
 
@@ -73,7 +75,7 @@ function cutsOf(flat: string): readonly number[] {
 }
 
 function seenOf<T>(
-  { sign, says, words, unless }: PreparedSign<T>,
+  { sign, says, words, unless, near }: PreparedSign<T>,
   phrases: ReadonlyMap<string, Stretch>,
   reading: Reading,
   around: Surroundings,
@@ -83,9 +85,11 @@ function seenOf<T>(
   const word = words.length > 0 ? firstWord(words, phrases, reading) : undefined;
   if (words.length > 0 && !word) return undefined;
   if (unless.some((text) => phrases.has(text))) return undefined;
-  if (sign.within && !around.has(sign.within)) return undefined;
+  if (near.length > 0 && !near.some((text) => phrases.has(text))) return undefined;
+  if (sign.status && !reading.statuses.has(sign.status)) return undefined;
   const match = sign.matches?.exec(reading.flat);
   if (sign.matches && !match) return undefined;
+  if (sign.within && !around.has(sign.within)) return undefined;
   return match ? { at: match.index, length: match[0].length } : (phrase ?? word);
 }
 
@@ -96,9 +100,10 @@ export class SignFinder<T> {
 
   constructor(signs: readonly SignOf<T>[]) {
     this.#signs = signs.map(prepared);
-    const said = this.#signs.flatMap(({ says, words, unless }) => [
+    const said = this.#signs.flatMap(({ says, words, unless, near }) => [
       ...says,
       ...unless,
+      ...near,
       ...words.map(denseForm),
     ]);
     this.#phrases = new PhraseFinder([...new Set(said)]);

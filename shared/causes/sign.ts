@@ -43,6 +43,10 @@ export interface Sign {
   readonly says?: string | readonly string[];
   readonly word?: string | readonly string[];
   readonly matches?: RegExp;
+  /** One of these phrases stands in every text that `matches` fits; where none does, the text need not be searched. */
+  readonly near?: readonly string[];
+  /** The enhanced status code that `matches` looks for; where it stands nowhere, the text need not be searched. */
+  readonly status?: string;
   /** `exact` unless told. */
   readonly rank?: Rank;
   /** `certain` unless told. */

@@ -16,21 +16,137 @@ export type Surrounding =
   | 'oauth'
   | 'sockets';
 
-const patterns: Record<Surrounding, RegExp> = {
-  microsoft:
-    /outlook\.|office\s?365|office\.com|microsoft|microsoftonline|exchange\b|aadsts|azure|\bentra\b|\bmsal\b|onmicrosoft|\bo365\b|\bm365\b|hotmail|\bews\b|exchangelib|windows\.net|x-ms-|5\.7\.139/iu,
-  graph:
-    /graph\.microsoft|graphmail|graphservice|graph ?api|graphclient|microsoft.?graph|ms.?graph|microsoftgraph|\bgraph\b|odataerror|sendmail|x-ms-ags/iu,
-  ews: /\bews\b|folderbind|exchangeservice|exchangeimpersonation|impersonation|x-feserver|exchange\.asmx|webservices\.data|exchangewebservices|exchange web services|exchangelib|ewssoap|services\/2006\/(?:messages|types|errors)/iu,
-  entra:
-    /microsoftonline|oauth2\/v2|\/oauth2\/token|aadsts|\bmsal\b|\badal\b|\bentra\b|azure ?ad|azure active|login\.windows/iu,
-  smtp: /smtp|mail from|rcpt to|\behlo\b|nodemailer|phpmailer|swiftmailer|javax\.mail|jakarta\.mail|mailkit|sendmail|5\.7\.\d|submission/iu,
-  imap: /imap|\bpop3?\b|authenticate|\bfetchmail|dovecot|getmail|mailbox/iu,
-  mail: /smtp|imap|\bpop3\b|e?-?mail|sendmail|nodemailer|phpmailer|swift_|javax\.mail|jakarta\.mail|mailkit|exchange|outlook/iu,
-  oauth:
-    /oauth|openid|error_description|access_denied|authorize|redirect_uri|login\.|\bmsal\b|\btoken\b|sign.?in|signin|auth_code|authcode|callback url|state parameter|state cookie|loopback|localhost:\d{2,5}\/(?:callback|auth|oauth)/iu,
-  sockets: /socket|winsock|\bwsa|connect|errno|system\.net|tcp|exception|\bsmtp\b/iu,
+/** What the text has to hold literally; or what it holds of letters and digits, with the pattern that makes it sure. */
+type Trace = string | readonly [string, RegExp];
+
+const traces: Record<Surrounding, readonly Trace[]> = {
+  microsoft: [
+    'microsoft',
+    'aadsts',
+    'azure',
+    'hotmail',
+    'exchangelib',
+    ['office365', /office\s?365/iu],
+    ['outlook', /outlook\./iu],
+    ['officecom', /office\.com/iu],
+    ['exchange', /exchange\b/iu],
+    ['entra', /\bentra\b/iu],
+    ['msal', /\bmsal\b/iu],
+    ['o365', /365\b(?<=\b[oO]365)/u],
+    ['m365', /365\b(?<=\b[mM]365)/u],
+    ['ews', /\bews\b/iu],
+    ['windowsnet', /windows\.net/iu],
+    ['xms', /x-ms-/iu],
+    ['57139', /5\.7\.139/u],
+  ],
+  graph: [
+    'graphmail',
+    'graphservice',
+    'graphclient',
+    ['microsoftgraph', /microsoft.?graph/iu],
+    ['msgraph', /ms.?graph/iu],
+    'odataerror',
+    'sendmail',
+    ['xmsags', /x-ms-ags/iu],
+    ['graph', /graph\.microsoft|\bgraph\b/iu],
+  ],
+  ews: [
+    'folderbind',
+    'exchangeservice',
+    'impersonation',
+    ['exchangewebservices', /exchange ?web ?services/iu],
+    'exchangelib',
+    'ewssoap',
+    ['ews', /\bews\b/iu],
+    ['xfeserver', /x-feserver/iu],
+    ['exchangeasmx', /exchange\.asmx/iu],
+    ['webservicesdata', /webservices\.data/iu],
+    ['services2006', /services\/2006\/(?:messages|types|errors)/iu],
+  ],
+  entra: [
+    'microsoftonline',
+    'aadsts',
+    ['azuread', /azure ?ad/iu],
+    ['azureactive', /azure active/iu],
+    ['oauth2v2', /oauth2\/v2/iu],
+    ['oauth2token', /\/oauth2\/token/iu],
+    ['msal', /\bmsal\b/iu],
+    ['adal', /\badal\b/iu],
+    ['entra', /\bentra\b/iu],
+    ['loginwindows', /login\.windows/iu],
+  ],
+  smtp: [
+    'smtp',
+    'nodemailer',
+    'phpmailer',
+    'swiftmailer',
+    'mailkit',
+    'sendmail',
+    'submission',
+    ['mailfrom', /mail from/iu],
+    ['rcptto', /rcpt to/iu],
+    ['ehlo', /\behlo\b/iu],
+    ['javaxmail', /javax\.mail/iu],
+    ['jakartamail', /jakarta\.mail/iu],
+    ['57', /5\.7\.\d/u],
+  ],
+  imap: [
+    'imap',
+    'authenticate',
+    'dovecot',
+    'getmail',
+    'mailbox',
+    ['pop', /\bpop3?\b/iu],
+    ['fetchmail', /\bfetchmail/iu],
+  ],
+  mail: ['smtp', 'imap', 'mail', 'exchange', 'outlook', ['pop3', /\bpop3\b/iu], ['swift', /swift_/iu]],
+  oauth: [
+    'oauth',
+    'openid',
+    'authorize',
+    ['signin', /sign.?in/iu],
+    'loopback',
+    ['errordescription', /error_description/iu],
+    ['accessdenied', /access_denied/iu],
+    ['redirecturi', /redirect_uri/iu],
+    ['login', /login\./iu],
+    ['msal', /\bmsal\b/iu],
+    ['token', /\btoken\b/iu],
+    ['authcode', /auth_?code/iu],
+    ['callbackurl', /callback url/iu],
+    ['stateparameter', /state parameter/iu],
+    ['statecookie', /state cookie/iu],
+    ['localhost', /localhost:\d{2,5}\/(?:callback|auth|oauth)/iu],
+  ],
+  sockets: [
+    'socket',
+    'winsock',
+    'connect',
+    'errno',
+    'exception',
+    ['wsa', /\bwsa/iu],
+    ['systemnet', /system\.net/iu],
+    ['tcp', /tcp/iu],
+    ['smtp', /\bsmtp\b/iu],
+  ],
 };
+
+let traceFinder: PhraseFinder | undefined;
+
+function tracesIn(reading: Reading): ReadonlyMap<string, unknown> {
+  const phrases = Object.values(traces).flatMap((each) => each.map((trace) => phraseOf(trace)));
+  traceFinder ??= new PhraseFinder([...new Set(phrases)]);
+  return traceFinder.find(reading.flat);
+}
+
+function phraseOf(trace: Trace): string {
+  return typeof trace === 'string' ? trace : trace[0];
+}
+
+function leaves(trace: Trace, { flat, joined }: Reading): boolean {
+  const pattern = typeof trace === 'string' ? new RegExp(trace, 'iu') : trace[1];
+  return pattern.test(flat) || pattern.test(joined);
+}
 
 /** Whether one of the systems stands in a text, by a name of its own as a whole word. */
 function namedSystems(names: string): (reading: Reading) => boolean {
@@ -87,12 +203,15 @@ const byProtocol: Record<Protocol, readonly Surrounding[]> = {
  */
 export function surroundingsOf(reading: Reading, protocol?: Protocol): Surroundings {
   const known = new Map<string, boolean>(protocol ? byProtocol[protocol].map((what) => [what, true]) : []);
+  let found: ReadonlyMap<string, unknown> | undefined;
   const test = (name: Surrounding): boolean => {
     const before = known.get(name);
     if (before !== undefined) return before;
-    const found = patterns[name].test(reading.flat) || patterns[name].test(reading.joined);
-    known.set(name, found);
-    return found;
+    found ??= tracesIn(reading);
+    const here = found;
+    const speaks = traces[name].some((trace) => here.has(phraseOf(trace)) && leaves(trace, reading));
+    known.set(name, speaks);
+    return speaks;
   };
   const foreign = () => protocol === undefined && !test('microsoft');
   return {

@@ -67,11 +67,17 @@ export function decodeBase64(value: string): string | undefined {
   const bytes = bytesOf(value);
   if (bytes === undefined || bytes.length < 4) return undefined;
   const narrow = /^(?:[^\0]\0){4,}/u.test(bytes.slice(0, 64)) ? bytes.replaceAll('\0', '') : bytes;
-  const text = utf8(narrow);
-  const sample = text.slice(0, 400);
+  // Bytes are judged before the costly decoding: ASCII's control characters are the same after it.
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what tells bytes from text.
-  const strange = sample.match(/[\u0002-\u0008\u000e-\u001f\u007f-\u009f]/gu)?.length ?? 0;
-  return strange > sample.length / 50 ? undefined : text;
+  if (isStrange(narrow, /[\u0002-\u0008\u000e-\u001f\u007f]/gu)) return undefined;
+  const text = utf8(narrow);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: as above.
+  return isStrange(text, /[\u0002-\u0008\u000e-\u001f\u007f-\u009f]/gu) ? undefined : text;
+}
+
+function isStrange(text: string, control: RegExp): boolean {
+  const sample = text.slice(0, 400);
+  return (sample.match(control)?.length ?? 0) > sample.length / 50;
 }
 
 /** Encodes the UTF-8 bytes of a text. */

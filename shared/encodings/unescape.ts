@@ -93,9 +93,35 @@ function unescapeQuotedPrintable(text: string, at: number): Piece | undefined {
   return { text: hex ? String.fromCharCode(Number.parseInt(hex, 16)) : '', length: found[0].length };
 }
 
+/** What each sign begins. */
+const unescapers: Readonly<Record<string, (text: string, at: number) => Piece | undefined>> = {
+  '\\': unescapeBackslash,
+  '%': unescapePercent,
+  '&': unescapeEntity,
+  '=': unescapeQuotedPrintable,
+};
+
 /** `=50` also stands in plain texts (`code=50126`): only a text with the usual marks of RFC 2045 counts as quoted-printable. */
 function looksQuotedPrintable(text: string): boolean {
   return /=3D|=\r?\n|=20\r?\n/u.test(text);
+}
+
+interface Replaced {
+  readonly at: number;
+  readonly length: number;
+  readonly by: string;
+}
+
+function startsOf(length: number, replaced: readonly Replaced[]): Uint32Array {
+  const starts: number[] = [];
+  let at = 0;
+  for (const piece of replaced) {
+    while (at < piece.at) starts.push(at++);
+    for (let i = 0; i < piece.by.length; i += 1) starts.push(at);
+    at += piece.length;
+  }
+  while (at <= length) starts.push(at++);
+  return Uint32Array.from(starts);
 }
 
 /**
@@ -103,34 +129,28 @@ function looksQuotedPrintable(text: string): boolean {
  * quoted-printable. Undefined when there was nothing to take off. Time and space are linear in the text.
  */
 export function unescapeOnce(text: string): Unescaped | undefined {
-  if (!/[\\%&]|=\r?\n|=3D/u.test(text)) return undefined;
   const quoted = looksQuotedPrintable(text);
+  const signs = quoted ? /[\\%&=]/gu : /[\\%&]/gu;
+  const replaced: Replaced[] = [];
   const parts: string[] = [];
-  const starts: number[] = [];
-  let changed = false;
   let plainFrom = 0;
-  const step = (at: number): Piece | undefined => {
-    const sign = text[at];
-    if (sign === '\\') return unescapeBackslash(text, at);
-    if (sign === '%') return unescapePercent(text, at);
-    if (sign === '&') return unescapeEntity(text, at);
-    return sign === '=' && quoted ? unescapeQuotedPrintable(text, at) : undefined;
-  };
-  for (let at = 0; at < text.length; ) {
-    const piece = step(at);
-    if (!piece) {
-      starts.push(at);
-      at += 1;
-      continue;
-    }
+  for (let found = signs.exec(text); found; found = signs.exec(text)) {
+    const at = found.index;
+    const piece = unescapers[found[0]]?.(text, at);
+    if (!piece) continue;
     parts.push(text.slice(plainFrom, at), piece.text);
-    for (let i = 0; i < piece.text.length; i += 1) starts.push(at);
-    at += piece.length;
-    plainFrom = at;
-    changed = true;
+    replaced.push({ at, length: piece.length, by: piece.text });
+    plainFrom = at + piece.length;
+    signs.lastIndex = plainFrom;
   }
-  if (!changed) return undefined;
+  if (replaced.length === 0) return undefined;
   parts.push(text.slice(plainFrom));
-  starts.push(text.length);
-  return { text: parts.join(''), starts: Uint32Array.from(starts) };
+  let starts: Uint32Array | undefined;
+  return {
+    text: parts.join(''),
+    get starts() {
+      starts ??= startsOf(text.length, replaced);
+      return starts;
+    },
+  };
 }

@@ -20,8 +20,9 @@ const misread = /\bA?AD[S5] ?T[S5] ?[:_#-]{0,2} ?(\d?[\dOoIl|]{4,8})(?!\w)/gu;
 const masked = /\bA?ADSTS ?[:_#-]{0,2} ?(\d{0,8})([xX*#\u2022]{1,8})(?!\w)/gu;
 const named =
   /(?:error_codes?|error ?codes?|errorno|errornumber|suberrorcode|result ?type|failure code|sts_error|error\?code|error\(s\)|sign-?in error)['"\\]{0,4}\s?[:=#[(]{0,2}[\s['"(]{0,4}(\d{5,7})(?!\d)/giu;
+/** Looked for from the number backwards: numbers are rarer in a log than words. */
 const afterOAuthName =
-  /\b(?:invalid_(?:client|grant|request|scope|resource|tenant)|unauthorized_client|interaction_required|access_denied|consent_required|server_error)['"\\]{0,4}[\s:,(-]{1,4}(?:error )?(\d{5,7})(?!\d)/giu;
+  /(?<!\d)(\d{5,7})(?!\d)(?<=\b(?:invalid_(?:client|grant|request|scope|resource|tenant)|unauthorized_client|interaction_required|access_denied|consent_required|server_error)['"\\]{0,4}[\s:,(-]{1,4}(?:error )?\1)/giu;
 const atSentence = /(?<![\w.:/-])(\d{5,7}): [A-Z][a-z']/gu;
 const longNumber =
   /(?<![\w.:/-])((?:7000|9002|6500|5000|5300|7002|1002)\d{2,3}|900\d{3}|501\d{3})(?![\w./-])/gu;

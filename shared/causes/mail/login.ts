@@ -103,8 +103,17 @@ export const loginCauses = {
     ],
     signs: [
       {
-        matches:
-          /\b535\b.{0,12}5\s?\.\s?7\s?\.\s?3(?!\.?\d)|(?<![\w.])5\.7\.3[\s:;,-]{0,3}authentication unsuccessful/iu,
+        says: 'authentication unsuccessful',
+        status: '5.7.3',
+        matches: /(?<![\w.])5\.7\.3[\s:;,-]{0,3}authentication unsuccessful/iu,
+        rank: 'refusal',
+        confidence: 'likely',
+        also: ['smtp-auth-disabled-mailbox', 'wrong-token-audience', 'basic-auth-retired'],
+      },
+      {
+        word: '535',
+        status: '5.7.3',
+        matches: /\b535\b.{0,12}5\s?\.\s?7\s?\.\s?3(?!\.?\d)/iu,
         rank: 'refusal',
         confidence: 'likely',
         also: ['smtp-auth-disabled-mailbox', 'wrong-token-audience', 'basic-auth-retired'],
@@ -154,8 +163,13 @@ export const loginCauses = {
     signs: [
       { says: 'User is authenticated but not connected' },
       { says: 'failure: unknown user name or bad password' },
-      { matches: /\bNO\b(?: \[AUTHENTICATIONFAILED\])?[\s'":\]]{1,6}AUTHENTICATE failed/u, rank: 'refusal' },
       {
+        says: 'AUTHENTICATE failed',
+        matches: /\bNO\b(?: \[AUTHENTICATIONFAILED\])?[\s'":\]]{1,6}AUTHENTICATE failed/u,
+        rank: 'refusal',
+      },
+      {
+        says: 'LogonDenied',
         matches: /\bLogonDenied-(?!BasicAuthBlocked)/u,
         rank: 'family',
         confidence: 'likely',
@@ -175,12 +189,14 @@ export const loginCauses = {
         within: 'imap',
       },
       {
+        says: 'LOGIN failed',
         matches: /\bNO (?:\[AUTHENTICATIONFAILED\] )?LOGIN failed\b/u,
         rank: 'refusal',
         confidence: 'likely',
         also: ['basic-auth-retired'],
       },
       {
+        says: 'LOGIN failed',
         matches: /(?<!AUTH )\bLOGIN failed\b/u,
         rank: 'refusal',
         confidence: 'likely',
@@ -188,6 +204,7 @@ export const loginCauses = {
         also: ['basic-auth-retired'],
       },
       {
+        near: ['is disabled', 'is not enabled'],
         matches: /\b(?:imap4?|pop3?)(?: access| service| protocol)? is (?:disabled|not enabled)/iu,
         rank: 'family',
         confidence: 'likely',

@@ -34,7 +34,7 @@ export const messageCauses = {
     ],
     signs: [
       { word: 'ErrorInvalidUser' },
-      { matches: /the requested user ['"]?[^'"\s]{1,320}['"]? is invalid/iu },
+      { says: 'the requested user', matches: /the requested user ['"]?[^'"\s]{1,320}['"]? is invalid/iu },
       { word: ['ErrorNonExistentMailbox', 'ErrorMailboxNotFound'], also: ['mailbox-not-in-exchange-online'] },
       {
         says: 'The SMTP address has no mailbox associated with it',
@@ -74,6 +74,7 @@ export const messageCauses = {
       { says: 'an account that does not have a mailbox', confidence: 'likely' },
       { says: 'Mailbox cannot be accessed', confidence: 'likely', also: ['account-disabled'] },
       {
+        says: 'the tenant for tenant guid',
         matches: /the tenant for tenant guid ['"]?[^'"\s]{1,60}['"]? does not exist/iu,
         confidence: 'likely',
       },
@@ -127,7 +128,12 @@ export const messageCauses = {
       { says: 'exceeds the throttling budget' },
       { word: 'ResourceUnhealthy', confidence: 'likely' },
       { says: 'Too Many Requests', rank: 'vague', confidence: 'possible', within: 'mail' },
-      { matches: /\b429\b.{0,12}too many requests/iu, rank: 'vague', confidence: 'possible' },
+      {
+        says: 'too many requests',
+        matches: /\b429\b.{0,12}too many requests/iu,
+        rank: 'vague',
+        confidence: 'possible',
+      },
       { ...replyCode('4.3.2'), rank: 'refusal', confidence: 'possible', within: 'microsoft' },
       { says: 'number of concurrent connections has exceeded a limit' },
       { says: 'submission rate for this client has exceeded' },
@@ -152,12 +158,13 @@ export const messageCauses = {
         within: 'microsoft',
       },
       {
+        says: 'too many requests',
         matches: /\b429\b.{0,30}too many requests|too many requests.{0,30}\b429\b/iu,
         rank: 'refusal',
         confidence: 'likely',
         within: 'microsoft',
       },
-      { matches: /\b429\b/u, rank: 'vague', confidence: 'possible', within: 'microsoft' },
+      { word: '429', rank: 'vague', confidence: 'possible', within: 'microsoft' },
       {
         says: 'Temporary server error. Please try again later',
         rank: 'refusal',

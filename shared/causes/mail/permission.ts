@@ -32,7 +32,7 @@ export const permissionCauses = {
         also: ['app-access-policy-blocked', 'permission-propagating'],
       },
       {
-        matches: /\b403\b/u,
+        word: '403',
         rank: 'vague',
         confidence: 'possible',
         within: 'graph',
@@ -49,7 +49,7 @@ export const permissionCauses = {
     signs: [
       { says: 'Access to OData is disabled', also: ['ews-disabled', 'permission-propagating'] },
       { says: 'Blocked by tenant configured AppOnly AccessPolicy', also: ['permission-propagating'] },
-      { matches: /\[RAOP\]/u, also: ['permission-propagating'] },
+      { says: 'RAOP', matches: /\[RAOP\]/u, also: ['permission-propagating'] },
     ],
   },
   'permission-propagating': {
@@ -141,7 +141,7 @@ export const permissionCauses = {
         also: ['app-access-policy-blocked', 'ews-impersonation-denied'],
       },
       {
-        matches: /\b403\b|\bforbidden\b/iu,
+        word: ['403', 'forbidden'],
         rank: 'refusal',
         confidence: 'likely',
         within: 'ews',
@@ -149,7 +149,7 @@ export const permissionCauses = {
         also: ['ews-disabled', 'app-access-policy-blocked'],
       },
       {
-        matches: /\b401\b|\bunauthorized(?:error)?\b/iu,
+        word: ['401', 'unauthorized', 'UnauthorizedError'],
         rank: 'shared',
         confidence: 'possible',
         within: 'ews',
@@ -191,10 +191,12 @@ New-ManagementRoleAssignment -App {objectId} -Role 'Application EWS.AccessAsApp'
     ],
     signs: [
       {
+        near: ['ews is', 'ews has', 'ews was', 'ews access'],
         matches:
           /\bews (?:access )?(?:is|has been|was) (?:currently )?(?:disabled|blocked|not enabled|turned off|switched off|retired)/iu,
       },
       {
+        says: 'exchange web services',
         matches:
           /exchange web services (?:\(ews\) )?(?:is|are|has been|have been) (?:currently )?(?:disabled|blocked|not enabled|turned off|retired)/iu,
       },

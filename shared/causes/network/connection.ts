@@ -32,7 +32,11 @@ export const connectionCauses = {
       ...translated.unresolved.map((says) => ({ says, rank: 'way' }) as const),
       { says: 'Name service error for name', rank: 'way' },
       { says: 'Failed to resolve', rank: 'shared', confidence: 'likely', within: 'mail' },
-      { matches: /\bquery(?:A|Aaaa|Any|Cname|Mx|Srv|Txt) (?:ETIMEOUT|EREFUSED|ESERVFAIL)\b/u, rank: 'way' },
+      {
+        near: ['ETIMEOUT', 'EREFUSED', 'ESERVFAIL'],
+        matches: /\bquery(?:A|Aaaa|Any|Cname|Mx|Srv|Txt) (?:ETIMEOUT|EREFUSED|ESERVFAIL)\b/u,
+        rank: 'way',
+      },
       { says: 'failure in name resolution', rank: 'way' },
       { says: 'nodename nor servname provided', rank: 'way' },
       { says: 'no such host', rank: 'way' },
@@ -47,11 +51,12 @@ export const connectionCauses = {
       { says: 'No address associated with hostname', rank: 'way' },
       { says: 'php_network_getaddresses', rank: 'way' },
       {
+        says: 'lookup',
         matches:
           /\blookup [\w.-]{1,253}(?: on [\w.:\][-]{1,60})?: (?:no such host|server misbehaving|i\/o timeout|temporary failure)/iu,
         rank: 'way',
       },
-      { matches: /curl(?: error)? ?:? ?\(?6\b/iu, rank: 'way' },
+      { says: 'curl', matches: /curl(?: error)? ?:? ?\(?6\b/iu, rank: 'way' },
     ],
   },
   'connection-refused': {
@@ -66,6 +71,8 @@ export const connectionCauses = {
       ...translated.refused.map((says) => ({ says, rank: 'connection' }) as const),
       {
         matches: /(?:\b(?:errno|os error)[\s:=(]{0,3}-?|\bconnect[^\n()]{0,120}\()(?:111|61)\b/iu,
+        word: ['111', '61'],
+        near: ['errno', 'os error', 'connect'],
         rank: 'connection',
         confidence: 'likely',
         within: 'sockets',
@@ -115,15 +122,22 @@ export const connectionCauses = {
       { says: 'Greeting never received', rank: 'connection' },
       { says: 'context deadline exceeded', rank: 'connection', confidence: 'likely' },
       { says: 'i/o timeout', rank: 'connection' },
-      { matches: /\bconnection to [\w.:-]{1,253} timed ?out/iu, rank: 'connection' },
-      { matches: /\btimeout of \d{3,7} ?ms exceeded/iu, rank: 'connection', confidence: 'likely' },
+      { says: 'connection to', matches: /\bconnection to [\w.:-]{1,253} timed ?out/iu, rank: 'connection' },
+      {
+        says: 'timeout of',
+        matches: /\btimeout of \d{3,7} ?ms exceeded/iu,
+        rank: 'connection',
+        confidence: 'likely',
+      },
       {
         matches: /(?:\b(?:errno|os error)[\s:=(]{0,3}-?|\bconnect[^\n()]{0,120}\()(?:110|60)\b/iu,
+        word: ['110', '60'],
+        near: ['errno', 'os error', 'connect'],
         rank: 'connection',
         confidence: 'likely',
         within: 'sockets',
       },
-      { matches: /curl(?: error)? ?:? ?\(?28\b/iu, rank: 'connection' },
+      { says: 'curl', matches: /curl(?: error)? ?:? ?\(?28\b/iu, rank: 'connection' },
       {
         word: ['EHOSTUNREACH', 'ENETUNREACH', '10051', '10065'],
         rank: 'shared',
@@ -185,6 +199,7 @@ export const connectionCauses = {
       { says: 'dropped due to ConnectionReset', rank: 'connection' },
       { word: 'SMTPServerDisconnected', rank: 'shared', confidence: 'likely', also: ['connection-timeout'] },
       {
+        says: 'unexpected EOF',
         matches: /\bunexpected EOF\b/iu,
         rank: 'shared',
         confidence: 'likely',
@@ -193,11 +208,13 @@ export const connectionCauses = {
       },
       {
         matches: /(?:\b(?:errno|os error)[\s:=(]{0,3}-?|\bconnect[^\n()]{0,120}\()(?:104|54|32)\b/iu,
+        word: ['104', '54', '32'],
+        near: ['errno', 'os error', 'connect'],
         rank: 'connection',
         confidence: 'likely',
         within: 'sockets',
       },
-      { matches: /curl(?: error)? ?:? ?\(?(?:52|55|56)\b/iu, rank: 'connection' },
+      { says: 'curl', matches: /curl(?: error)? ?:? ?\(?(?:52|55|56)\b/iu, rank: 'connection' },
     ],
     transient: { firstWaitMs: seconds(20), giveUpAfterMs: minutes(5) },
   },
@@ -207,7 +224,11 @@ export const connectionCauses = {
     fixes: [{ text: 'causes.proxy-auth-required.fix.you' }],
     signs: [
       { says: 'Proxy Authentication Required', rank: 'way' },
-      { matches: /\b(?:proxy|tunnel|connect)[^\n]{0,80}\b407\b|\b407\b[^\n]{0,40}\bproxy/iu, rank: 'way' },
+      {
+        word: '407',
+        matches: /407\b(?:[^\n]{0,40}\bproxy|(?<=\b(?:proxy|tunnel|connect)[^\n]{0,80}\b407))/iu,
+        rank: 'way',
+      },
     ],
   },
 } as const satisfies Partial<Record<CauseId, CauseEntry>>;

@@ -69,8 +69,8 @@ export const encryptionCauses = {
       { says: 'SSL certificate problem', rank: 'way' },
       { says: 'did not match expected CN', rank: 'way' },
       { says: 'certificate chain was issued by an authority that is not trusted', rank: 'way' },
-      { matches: /x509: certificate/iu, rank: 'way' },
-      { matches: /curl(?: error)? ?:? ?\(?(?:60|51)\b/iu, rank: 'way' },
+      { says: 'x509: certificate', rank: 'way' },
+      { says: 'curl', matches: /curl(?: error)? ?:? ?\(?(?:60|51)\b/iu, rank: 'way' },
       {
         says: 'certificate presented by the server is not trusted',
         rank: 'shared',
@@ -156,7 +156,7 @@ export const encryptionCauses = {
         confidence: 'likely',
         also: ['tls-untrusted-certificate'],
       },
-      { matches: /curl(?: error)? ?:? ?\(?35\b/iu, rank: 'way', confidence: 'likely' },
+      { says: 'curl', matches: /curl(?: error)? ?:? ?\(?35\b/iu, rank: 'way', confidence: 'likely' },
       { says: 'SSL/TLS connection failed', rank: 'shared', confidence: 'likely' },
       {
         says: 'handshake failed',

@@ -53,6 +53,16 @@ function decodedRuns(text: string, depth: number): string[] {
   return found;
 }
 
+/** Longer texts are not looked at twice as a whole. */
+const longestRepeated = 50_000;
+
+function linesWithEscapes(text: string): string {
+  return text
+    .split('\n')
+    .filter((line) => /[\\%&=]/u.test(line))
+    .join('\n');
+}
+
 /**
  * A pasted text made legible: escapes of every kind taken off, base64 decoded (its content stands at the end), tags and
  * invisible characters gone. The text as it came follows where taking off escapes changed it, since what looks like an
@@ -61,6 +71,6 @@ function decodedRuns(text: string, depth: number): string[] {
 export function legible(text: string): string {
   const plain = unescaped(text);
   const parts = [isForm(text) ? plain.replace(formBlank, ' ') : plain, ...decodedRuns(plain, 0)];
-  if (plain !== text) parts.push(text);
+  if (plain !== text) parts.push(text.length <= longestRepeated ? text : linesWithEscapes(text));
   return clean(parts.join('\n\n'));
 }

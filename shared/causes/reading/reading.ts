@@ -1,4 +1,5 @@
 import { legible } from './legible.ts';
+import { Numbers } from './words.ts';
 
 /** A text in the forms in which signs are looked for. */
 export interface Reading {
@@ -6,18 +7,54 @@ export interface Reading {
   readonly flat: string;
   /** Legible, lines put together without anything between them: what a line break cut in two is whole here. */
   readonly joined: string;
+  /** The whole numbers of few digits in `flat`. */
+  readonly numbers: Numbers;
+  /** What looks like an enhanced status code (RFC 3463) in `flat`. */
+  readonly statuses: ReadonlySet<string>;
+}
+
+const statusLike = /[245]\s?\.\s?[\dlIO]{1,3}\s?\.\s?[\dlIO]{1,3}/gu;
+
+function statusesIn(flat: string): ReadonlySet<string> {
+  return new Set(
+    (flat.match(statusLike) ?? []).map((code) =>
+      code.replace(/\s/gu, '').replace(/[lI]/gu, '1').replaceAll('O', '0'),
+    ),
+  );
+}
+
+/** Puts something off until it is asked for, and keeps it. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 /** Reads a text once for all signs. Linear in the text. */
 export function read(text: string): Reading {
   const whole = legible(text);
   const flat = whole.replace(/[\s|]{2,}|[^\S ]|\|/gu, ' ');
-  return {
-    flat,
-    joined: whole
+  const joined = once(() =>
+    whole
       .split('\n')
       .map((line) => line.trim())
       .join(''),
+  );
+  const numbers = once(() => new Numbers(flat));
+  const statuses = once(() => statusesIn(flat));
+  return {
+    flat,
+    get joined() {
+      return joined();
+    },
+    get numbers() {
+      return numbers();
+    },
+    get statuses() {
+      return statuses();
+    },
   };
 }
 

@@ -199,7 +199,10 @@ export const applicationCauses = {
     step: 'register',
     fixes: [{ text: 'causes.app-disabled.fix.entra-admin', link: 'enterprise-apps' }],
     signs: [
-      { matches: /application ['"]?[^'"\s]{1,60}['"]?\s?(?:\([^)]{0,120}\))? is disabled/iu },
+      {
+        says: ['application', 'is disabled'],
+        matches: /application ['"]?[^'"\s]{1,60}['"]?\s?(?:\([^)]{0,120}\))? is disabled/iu,
+      },
       {
         says: ['The service principal for resource', 'is disabled'],
         confidence: 'likely',
@@ -253,7 +256,7 @@ export const applicationCauses = {
       },
       { word: 'temporarily_unavailable', rank: 'shared', confidence: 'likely', within: 'microsoft' },
       { word: 'server_error', rank: 'vague', confidence: 'possible', within: 'entra' },
-      { matches: /\b50[234]\b/u, rank: 'vague', confidence: 'possible', within: 'entra' },
+      { word: ['502', '503', '504'], rank: 'vague', confidence: 'possible', within: 'entra' },
     ],
     transient: { firstWaitMs: seconds(15), giveUpAfterMs: minutes(30) },
   },
