@@ -34,7 +34,7 @@ const partOf: Readonly<Record<ActionKind, DirectoryPart>> = {
 };
 
 const madeSchema = z.object({ id: z.string().optional(), appId: z.string().optional() });
-const unknownId = /"\{[^{}"]+\}"|^[^"]*\{/u;
+const unknownId = /"\{[^{}"]+\}"/u;
 
 /** The request as the plan has shown it. An id that nobody knows must not go out in braces. */
 function requestOf(action: Action, { desired, observed, context }: Work): GraphTerms {
@@ -43,10 +43,8 @@ function requestOf(action: Action, { desired, observed, context }: Work): GraphT
     terms.body === undefined
       ? undefined
       : JSON.parse(JSON.stringify(terms.body).replaceAll('{graph}', context.cloud.graph ?? ''));
-  if (
-    unknownId.test(terms.path) ||
-    (action.kind !== 'add-certificate' && unknownId.test(JSON.stringify(body ?? '')))
-  )
+  const isCertificate = action.kind === 'add-certificate';
+  if (terms.path.includes('{') || (!isCertificate && unknownId.test(JSON.stringify(body ?? ''))))
     throw new Error(`${terms.method} ${terms.path}: an id is not known`);
   return { ...terms, ...(body === undefined ? {} : { body }) };
 }

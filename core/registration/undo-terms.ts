@@ -96,7 +96,12 @@ function onPrincipal(undoing: Undoing, observed: ObservedDirectory): GraphTerms 
       const grant = observed.roleAssignments.find(({ id, appRoleId }) =>
         undoing.id === undefined ? appRoleId === roleId : id === undoing.id,
       );
-      return grant && { method: 'DELETE', path: `${path}/appRoleAssignments/${grant.id}` };
+      return (
+        grant && {
+          method: 'DELETE',
+          path: `/servicePrincipals/${grant.resourceId}/appRoleAssignedTo/${grant.id}`,
+        }
+      );
     }
     case 'revoke-scopes':
       return revokedScopes(undoing, observed);

@@ -1,0 +1,56 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { actionId } from '../../shared/registration/action.ts';
+import { type PracticeTenant, startTenant } from '../../simulator/start.ts';
+import { personSignsIn } from '../../simulator/testing/person.ts';
+import { okValue } from '../testing/ready-setup.ts';
+import { apply, newRegistrar, registrarPorts, saved, signIn, told, undo } from '../testing/registrar.ts';
+
+const recipes: readonly string[] = [
+  'winmentor-enterprise',
+  'aktion-next',
+  'monitor-erp',
+  'aevo-innovate',
+  'glpi',
+];
+
+let tenant: PracticeTenant;
+beforeEach(async () => {
+  tenant = await startTenant({ empty: true, directoryDelayMs: 60 });
+});
+afterEach(() => tenant.stop());
+
+/** What is registered and granted in the tenant. */
+function things() {
+  const { apps, servicePrincipals, grants } = tenant.state;
+  return {
+    apps: apps.map(({ appId }) => appId),
+    principals: servicePrincipals.map(({ appId }) => appId),
+    grants: structuredClone(grants),
+  };
+}
+
+const signal = () => AbortSignal.timeout(60_000);
+
+describe('an empty tenant', () => {
+  it.each(recipes)('gets the registration of %s, and has it taken back', async (recipe) => {
+    const registrar = await newRegistrar(tenant, recipe, registrarPorts(tenant, personSignsIn));
+    const { registration } = registrar.services;
+    okValue(await signIn(registrar));
+    const before = things();
+    const plan = okValue(await registration.plan(registrar.setup, signal()));
+    expect(plan.actions.length).toBeGreaterThan(1);
+    const run = await apply(registrar);
+    expect(run.outcome, told(run)).toBe('ok');
+    expect(run.steps.map(({ id }) => id)).toEqual([
+      ...plan.actions.map(({ action }) => actionId(action)),
+      'verify',
+    ]);
+    const again = await apply(registrar);
+    expect(again.steps.map(({ id }) => id)).toEqual(['verify']);
+    const { findings } = okValue(await registration.verify(await saved(registrar), signal()));
+    expect(findings.filter(({ state }) => state === 'wrong')).toEqual([]);
+    const back = await undo(registrar);
+    expect(back.outcome, told(back)).toBe('ok');
+    expect(things()).toEqual(before);
+  });
+});
