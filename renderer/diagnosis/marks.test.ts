@@ -21,6 +21,23 @@ describe('the evidence in a pasted text', () => {
     expect(mark.replace(/\s+/gu, ' ')).toContain('SmtpClientAuthentication is disabled for the Tenant');
   });
 
+  it.each([
+    [
+      'a sentence of a server',
+      `Sending failed for ana@contoso.com: ${tenantOff}`,
+      'SmtpClientAuthentication is disabled for the Tenant',
+    ],
+    [
+      'a number of Entra',
+      'Error: invalid_client: AADSTS7000215: Invalid client secret provided.',
+      'AADSTS7000215',
+    ],
+    ['a name of an error', 'Error: connect ECONNREFUSED 192.0.2.1:587\n    at Socket', 'ECONNREFUSED'],
+    ['an answer that proves no cause', 'then: HTTP 403 Forbidden, and nothing more', '403 Forbidden'],
+  ])('is %s and nothing that stands around it', (_what, text, sign) => {
+    expect(marksIn(text)).toEqual([sign]);
+  });
+
   it('is the code where nothing more can be pointed at', () => {
     expect(marksIn('x\nAADSTS7000215\ny').join()).toContain('AADSTS7000215');
   });

@@ -1,4 +1,4 @@
-import type { Diagnosis } from '../../shared/causes/diagnosis.ts';
+import type { Diagnosis, EvidenceItem } from '../../shared/causes/diagnosis.ts';
 import { redact } from '../../shared/redact.ts';
 
 /** A stretch of a text; `isMarked` where it is what the diagnosis goes by. */
@@ -64,19 +64,13 @@ function codeSpan(code: string | number | undefined, text: string): Span | undef
   return at < 0 ? undefined : { start: at, end: at + found[0].length };
 }
 
-/** Where a line ends; one that is indented goes on with the one before. */
-const lineEnd = /\r?\n(?![ \t])/gu;
-
-/** An excerpt shows what stands around, too: of it only the line with the code is marked. */
-function lineWithin(span: Span, text: string, code: Span | undefined): Span {
-  const anchor = code && code.start >= span.start && code.end <= span.end ? code : undefined;
-  if (!anchor) return span;
-  const ends = [...text.slice(span.start, span.end).matchAll(lineEnd)].map(({ index }) => span.start + index);
-  const before = ends.findLast((end) => end < anchor.start);
-  return {
-    start: before === undefined ? span.start : before + 1,
-    end: ends.find((end) => end >= anchor.end) ?? span.end,
-  };
+/** Of an excerpt, which shows what stands around, only the part that the cause was found by. */
+function signSpan({ raw = '', sign = raw }: EvidenceItem, text: string): Span | undefined {
+  const excerpt = spanOf(raw, text);
+  if (!excerpt) return spanOf(sign, text);
+  const words = wordsOf(sign).slice(0, mostWords);
+  const within = spanOfWords(words, text.slice(excerpt.start, excerpt.end));
+  return within ? { start: excerpt.start + within.start, end: excerpt.start + within.end } : excerpt;
 }
 
 function merged(spans: readonly Span[]): readonly Span[] {
@@ -151,9 +145,8 @@ export function markedText(
   const code = codeSpan(params.code, text);
   const seen = evidence
     .filter((item) => item.for && item.raw !== undefined)
-    .map(({ raw }) => spanOf(raw ?? '', text))
-    .filter((span) => span !== undefined)
-    .map((span) => lineWithin(span, text, code));
+    .map((item) => signSpan(item, text))
+    .filter((span) => span !== undefined);
   const spans = merged(seen.length > 0 ? seen : code ? [code] : []);
   const [first] = spans;
   if (!first) return undefined;
