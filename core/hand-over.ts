@@ -5,7 +5,7 @@ import { type Outcome, ok } from '../shared/outcome.ts';
 import { wayOf } from '../shared/setup/plan.ts';
 import { portalLink } from '../shared/setup/portal-link.ts';
 import type { Setup } from '../shared/setup/setup.ts';
-import type { HandedStep } from '../shared/setup/step.ts';
+import type { SheetStep } from '../shared/setup/step.ts';
 import { type Language, translatorFor } from '../shared/text/index.ts';
 import type { CloudService, RecipeService } from './services.ts';
 
@@ -19,7 +19,7 @@ export interface TaskSheetFiles {
 /** Makes the sheet for the person who may do what the one at the keyboard may not. */
 export async function handOver(
   setup: Setup,
-  steps: readonly HandedStep[],
+  steps: readonly SheetStep[],
   language: Language,
   { clouds, recipes }: { readonly clouds: CloudService; readonly recipes: RecipeService },
 ): Promise<Outcome<TaskSheetFiles>> {

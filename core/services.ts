@@ -6,7 +6,7 @@ import type { IncomingResult } from '../shared/results/incoming-result.ts';
 import type { TestResult, TransportId } from '../shared/results/test-result.ts';
 import type { Setup } from '../shared/setup/setup.ts';
 import type { SetupFile } from '../shared/setup/setup-file.ts';
-import type { HandedStep, StepKind } from '../shared/setup/step.ts';
+import type { HandedStep, SheetStep, StepKind } from '../shared/setup/step.ts';
 import type { Language } from '../shared/text/index.ts';
 import type { Message } from '../shared/text/message.ts';
 import type { CertificateService } from './credentials/certificate-service.ts';
@@ -181,7 +181,7 @@ export interface Services {
   /** Looks again every so often at a step that another person was asked to do; true once it is proven, false when waiting has ended. */
   watch(setupId: string, step: HandedStep, signal: AbortSignal): Promise<boolean>;
   /** The sheet for that person. */
-  handOver(setup: Setup, steps: readonly HandedStep[], language: Language): Promise<Outcome<TaskSheetFiles>>;
+  handOver(setup: Setup, steps: readonly SheetStep[], language: Language): Promise<Outcome<TaskSheetFiles>>;
 }
 
 export { createServices } from './create-services.ts';

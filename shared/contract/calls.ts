@@ -8,7 +8,7 @@ import { testResultSchema, transportIds } from '../results/test-result.ts';
 import { portalPlaces } from '../setup/portal-place.ts';
 import { setupChangeSchema, setupSchema } from '../setup/setup.ts';
 import { mailboxSchema } from '../setup/setup-file.ts';
-import { handedSteps, stepKinds } from '../setup/step.ts';
+import { handedSteps, sheetSteps, stepKinds } from '../setup/step.ts';
 import { messageSchema } from '../text/message.ts';
 
 const none = z.strictObject({});
@@ -102,7 +102,7 @@ export const calls = {
   /** A sheet for the person who may do what the one at the keyboard may not; in the person's own language where none is named. */
   'handover.sheet': {
     input: ofSetup.extend({
-      steps: z.array(z.enum(handedSteps)).min(1).max(handedSteps.length).readonly(),
+      steps: z.array(z.enum(sheetSteps)).min(1).max(sheetSteps.length).readonly(),
       language: z.string().optional(),
     }),
     /** The name has no ending: `.html` and `.md` are for the two forms. */

@@ -1,5 +1,5 @@
 import type { Translate } from '../text/index.ts';
-import type { SheetTask, TaskSheet } from './task-sheet.ts';
+import type { SheetScript, SheetTask, TaskSheet } from './task-sheet.ts';
 
 /** A text in one line that Markdown shows as it is. Source: CommonMark 0.31, backslash escapes. */
 function plain(text: string): string {
@@ -28,9 +28,9 @@ function rich(text: string): string {
     .join('');
 }
 
-function block(text: string): string {
+function block({ text, language = 'powershell' }: SheetScript): string {
   const fence = fenceFor(text, 3);
-  return `${fence}powershell\n${text}\n${fence}`;
+  return `${fence}${language}\n${text}\n${fence}`;
 }
 
 function taskMarkdown(task: SheetTask, number: number, t: Translate): string {
@@ -49,7 +49,7 @@ function taskMarkdown(task: SheetTask, number: number, t: Translate): string {
     facts
       .flatMap(([label, text]) => (text === undefined ? [] : [`- **${plain(label)}:** ${rich(text)}`]))
       .join('\n'),
-    ...task.scripts.map(({ label, text }) => `### ${plain(label)}\n\n${block(text)}`),
+    ...task.scripts.map((script) => `### ${plain(script.label)}\n\n${block(script)}`),
   ].join('\n\n');
 }
 

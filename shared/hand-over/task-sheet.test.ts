@@ -38,7 +38,10 @@ const consentLink = 'https://entra.microsoft.com/#view/CallAnAPI/appId/11111111-
 function sheetOf(recipe: Recipe, language: Language = 'en') {
   const t = translatorFor(language);
   const way = wayOf(recipe, setup);
-  const sheet = taskSheet({ setup, recipe, way, steps: ['permissions', 'exchange'], consentLink }, t);
+  const sheet = taskSheet(
+    { setup, recipe, way, steps: ['register', 'permissions', 'exchange'], consentLink },
+    t,
+  );
   return { sheet, html: sheetHtml(sheet, t), markdown: sheetMarkdown(sheet, t) };
 }
 
@@ -108,6 +111,7 @@ describe('a task sheet', () => {
       expect(html).toContain('office@contoso.com');
       expect(markdown).toContain('office@contoso.com');
       expect(markdown).toContain('```powershell\n& {\n');
+      expect(markdown).toContain('```bash\n#!/usr/bin/env bash\n');
     },
   );
 
@@ -132,8 +136,8 @@ describe('a task sheet', () => {
   it('names the higher role only where permissions of Microsoft Graph ask for it', () => {
     const graph = recipes.find(({ id }) => id === 'aktion-next');
     const exchange = recipes.find(({ id }) => id === 'aevo-innovate');
-    expect(graph && sheetOf(graph).sheet.tasks[0]?.who).toContain('Privileged Role Administrator');
-    expect(exchange && sheetOf(exchange).sheet.tasks[0]?.who).toContain('Cloud Application Administrator');
+    expect(graph && sheetOf(graph).sheet.tasks[1]?.who).toContain('Privileged Role Administrator');
+    expect(exchange && sheetOf(exchange).sheet.tasks[1]?.who).toContain('Cloud Application Administrator');
   });
 
   it('of consent alone has one task, with the page where it is given', () => {

@@ -1,11 +1,13 @@
 import { exchangeSteps } from '../exchange/index.ts';
 import { scriptFacts } from '../exchange/script-facts.ts';
 import { roleKeys, settingKeys } from '../exchange/setting-keys.ts';
-import type { Permission } from '../recipes/permission.ts';
 import { resources } from '../recipes/permission.ts';
 import type { Recipe, Way } from '../recipes/schema.ts';
+import { desiredRegistration } from '../registration/desired.ts';
+import type { PermissionRef } from '../registration/permission-ref.ts';
+import { registrationScript } from '../registration/scripts/index.ts';
 import type { Setup } from '../setup/setup.ts';
-import type { HandedStep } from '../setup/step.ts';
+import type { SheetStep } from '../setup/step.ts';
 import type { Translate } from '../text/index.ts';
 import { localized } from '../text/localized-text.ts';
 
@@ -14,7 +16,7 @@ export interface HandOver {
   readonly setup: Setup;
   readonly recipe: Recipe;
   readonly way: Way;
-  readonly steps: readonly HandedStep[];
+  readonly steps: readonly SheetStep[];
   /** The page on which the consent is given; absent where the cloud has no portal. */
   readonly consentLink?: string | undefined;
 }
@@ -23,6 +25,8 @@ export interface HandOver {
 export interface SheetScript {
   readonly label: string;
   readonly text: string;
+  /** What it is written in; PowerShell where absent. */
+  readonly language?: 'powershell' | 'bash' | undefined;
 }
 
 /** One thing to do. Texts may mark names with stars and values with back-ticks. */
@@ -59,7 +63,7 @@ function asValue(text: string): string {
  * Who may consent: application permissions of Microsoft Graph need a higher role than those of other APIs.
  * Source: learn.microsoft.com/entra/identity/enterprise-apps/manage-app-consent-policies
  */
-function consentRole(asked: readonly Permission[]) {
+function consentRole(asked: readonly PermissionRef[]) {
   const ofGraph = asked.some(({ resource, type }) => resource === 'graph' && type === 'application');
   return ofGraph ? 'handOver.consent.whoGraph' : 'handOver.consent.who';
 }
@@ -91,6 +95,35 @@ function consentTask({ setup, recipe, way, consentLink }: HandOver, t: Translate
   };
 }
 
+/**
+ * Who may register: making the application and its enterprise application needs less than consenting for the organisation.
+ * Source: learn.microsoft.com/entra/identity/role-based-access-control/delegate-by-task, Enterprise applications
+ */
+function registerTask({ setup, recipe }: HandOver, t: Translate): SheetTask {
+  const desired = desiredRegistration(recipe, setup);
+  const name = asValue(recipe.application.suggestedName);
+  const powershell = registrationScript('powershell', desired, setup, t);
+  const azure = registrationScript('azure-cli', desired, setup, t);
+  return {
+    title: t('handOver.register.title', { name }),
+    why: t('handOver.register.why', { product: asValue(recipe.name) }),
+    how: [
+      t('handOver.register.powershell', { file: powershell.fileName }),
+      t('handOver.register.azure', { file: azure.fileName }),
+      t('handOver.register.giveBack'),
+      ...(desired.credential === 'secret' ? [t('handOver.register.secret')] : []),
+    ],
+    scripts: [
+      { label: t('handOver.register.labelPowershell'), text: powershell.text },
+      { label: t('handOver.register.labelAzure'), text: azure.text, language: 'bash' },
+    ],
+    risk: t(desired.permissions.length > 0 ? 'handOver.register.riskConsent' : 'handOver.register.risk'),
+    who: t(consentRole(desired.permissions)),
+    undo: t('handOver.register.undo'),
+    noticed: t('handOver.register.noticed'),
+  };
+}
+
 function exchangeTasks({ setup, recipe, way }: HandOver, t: Translate): readonly SheetTask[] {
   return way.exchange.map(({ id, need }) => {
     const step = exchangeSteps[id];
@@ -116,6 +149,12 @@ function exchangeTasks({ setup, recipe, way }: HandOver, t: Translate): readonly
   });
 }
 
+const tasksOf: Readonly<Record<SheetStep, (handOver: HandOver, t: Translate) => readonly SheetTask[]>> = {
+  register: (handOver, t) => [registerTask(handOver, t)],
+  permissions: (handOver, t) => [consentTask(handOver, t)],
+  exchange: exchangeTasks,
+};
+
 function factsOf({ setup, recipe }: HandOver, t: Translate): TaskSheet['facts'] {
   const facts = [
     { label: t('handOver.fact.product'), value: recipe.name },
@@ -135,9 +174,7 @@ export function taskSheet(handOver: HandOver, t: Translate): TaskSheet {
     title: t('handOver.title', { product }),
     intro: t('handOver.intro', { product }),
     facts: factsOf(handOver, t),
-    tasks: steps.flatMap((step) =>
-      step === 'permissions' ? [consentTask(handOver, t)] : exchangeTasks(handOver, t),
-    ),
+    tasks: steps.flatMap((step) => tasksOf[step](handOver, t)),
     closing: t('handOver.closing'),
   };
 }

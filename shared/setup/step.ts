@@ -20,6 +20,10 @@ export type StepKind = (typeof stepKinds)[number];
 export const handedSteps = ['permissions', 'exchange'] as const satisfies readonly StepKind[];
 export type HandedStep = (typeof handedSteps)[number];
 
+/** The steps that there are task sheets for: who may register may be a third person. */
+export const sheetSteps = ['register', ...handedSteps] as const satisfies readonly StepKind[];
+export type SheetStep = (typeof sheetSteps)[number];
+
 /**
  * What was found when a step was looked at. `proven` and `failing` only ever come from having asked a server or this machine;
  * `unknown` says that we could not look, which is not the same as not being there.
