@@ -9,10 +9,14 @@ import { unlessForbidden, unlessMissing } from './graph-fault.ts';
 
 const fields = { $select: applicationFields.join(',') } as const;
 
-/** SHA-1 in upper-case hexadecimal; undefined where the identifier is something else that somebody put there. */
-function thumbprintIn(identifier: string | undefined): string | undefined {
-  const bytes = Buffer.from(identifier ?? '', 'base64');
-  return bytes.length === 20 ? bytes.toString('hex').toUpperCase() : undefined;
+/**
+ * SHA-1 in upper-case hexadecimal; undefined where the identifier is something else that somebody put there. Graph writes the 20 bytes in
+ * base64, or the 40 digits themselves, as they came in.
+ */
+function thumbprintIn(identifier = ''): string | undefined {
+  const bytes = Buffer.from(identifier, 'base64');
+  const forms = [identifier, bytes.toString('latin1'), bytes.toString('hex')];
+  return forms.find((form) => /^[0-9a-f]{40}$/iu.test(form))?.toUpperCase();
 }
 
 function credentialsOf(application: ApplicationAnswer): readonly ListedCredential[] {

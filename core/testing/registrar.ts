@@ -95,3 +95,13 @@ export function told(run: RegisterRun): string {
   );
   return [run.outcome, ...lines].join('\n');
 }
+
+export async function rotate(registrar: Registrar): Promise<RegisterRun> {
+  const { registration } = registrar.services;
+  return okValue(await registration.rotate(await saved(registrar), { signal: AbortSignal.timeout(60_000) }));
+}
+
+export async function retire(registrar: Registrar): Promise<RegisterRun> {
+  const { registration } = registrar.services;
+  return okValue(await registration.retire(await saved(registrar), { signal: AbortSignal.timeout(60_000) }));
+}
