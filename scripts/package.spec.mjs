@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -118,6 +118,23 @@ test("the installed command line runs under the machine's own Node", async () =>
   const program = join(unpacked, 'resources/app.asar.unpacked/dist/cli/main.js');
   const { stdout } = await run(process.execPath, [program, 'recipes', 'list', '--json']);
   expect(stdout).toContain('aktion-next');
+});
+
+test('the installed command line offers what a vendor’s installer brought, as the window does', async () => {
+  const brought = join(unpacked, 'resources/recipes');
+  await mkdir(brought, { recursive: true });
+  const file = join(brought, 'acme-desk.recipe.json');
+  await copyFile(join(root, 'docs/examples/acme-desk.recipe.json'), file);
+  const program = join(unpacked, 'resources/app.asar.unpacked/dist/cli/main.js');
+  const environment = { ...process.env, SENDPROOF_HOME: join(folder, 'brought-home') };
+  const { stdout } = await run(process.execPath, [program, 'recipes', 'list', '--json'], {
+    env: environment,
+  });
+  await rm(file);
+  expect(JSON.parse(stdout)).toMatchObject({
+    recipes: expect.arrayContaining([expect.objectContaining({ id: 'acme-desk', source: 'vendor' })]),
+    broken: [],
+  });
 });
 
 /** Starts the installed command's practice tenant and ends it as Ctrl+C does; answers with what it said and its exit code. */
