@@ -15,15 +15,14 @@ import { findingJson, findingLines, madeLines } from '../output/register-view.ts
 import { agrees, cancelledByPerson, demandConsent } from '../registering/consent.ts';
 import { addOfOptions, addSignInOptions, type DirectoryOptions } from '../registering/directory-options.ts';
 import { type Opened, openSetup, signInToDirectory } from '../registering/open-directory.ts';
-import { toldRun } from '../registering/told-run.ts';
+import { type RunTexts, toldRun } from '../registering/told-run.ts';
 import { granted } from '../services.ts';
 import { UsageError } from '../usage-error.ts';
 
-const goOn = 'cli.register.goOn';
-const texts = {
-  apply: { done: 'cli.register.applied', nothingToDo: 'cli.register.nothingToDo', goOn },
-  undo: { done: 'cli.register.undone', nothingToDo: 'cli.register.nothingToUndo', goOn },
-} as const;
+/** What is said at the end: of what was done, or that nothing had to be. */
+function endOf(done: TextKey, nothing: TextKey, isNothing: boolean): RunTexts {
+  return { done: isNothing ? nothing : done, isNothing, goOn: 'cli.register.goOn' };
+}
 
 /** What an administrator who signed in may see; undefined where that was told to have failed. */
 async function signedIn<T>(
@@ -84,10 +83,10 @@ async function apply(options: DirectoryOptions, context: Context): Promise<void>
     for (const line of planLines(seen, t, terminal, { graph: false })) terminal.say(line);
     if (!(await agrees(options, 'cli.register.ask.apply', context))) return cancelledByPerson(context);
   }
-  const { fingerprint } = seen;
+  const { fingerprint, actions } = seen;
   await toldRun(
     opened,
-    texts.apply,
+    endOf('cli.register.applied', 'cli.register.nothingToDo', actions.length === 0),
     (running) => registration.apply(setup, { ...running, fingerprint }),
     context,
   );
@@ -99,16 +98,17 @@ async function undo(options: DirectoryOptions, context: Context): Promise<void> 
   const { registration, setup } = opened;
   const { t, terminal } = context;
   const { made } = granted(await registration.state(setup));
+  const end = endOf('cli.register.undone', 'cli.register.nothingToUndo', made.length === 0);
   if (made.length === 0) {
     const nothing = { outcome: 'ok', steps: [], setup } as const;
-    return toldRun(opened, texts.undo, async () => ({ ok: true, value: nothing }), context);
+    return toldRun(opened, end, async () => ({ ok: true, value: nothing }), context);
   }
   terminal.say(t('cli.register.willUndo', { count: made.length }));
   for (const line of madeLines(made, t, terminal)) terminal.say(line);
   if (!(await agrees(options, 'cli.register.ask.undo', context))) return cancelledByPerson(context);
   const session = await signInToDirectory(opened, 'write', options, context);
   if (!session.ok) return tellFailure(session.failure, opened.about, context);
-  await toldRun(opened, texts.undo, (running) => registration.undo(setup, running), context);
+  await toldRun(opened, end, (running) => registration.undo(setup, running), context);
 }
 
 type Verdict = 'ok' | 'partly' | 'failed';

@@ -20,7 +20,7 @@ export function registerTeller(t: Translate, terminal: Terminal): (step: Registe
 }
 
 /** The steps of a run as each of them ended, in the order they were begun. */
-export function lastStates(steps: readonly RegisterStep[]): readonly RegisterStep[] {
+function lastStates(steps: readonly RegisterStep[]): readonly RegisterStep[] {
   return [...new Map(steps.map((step) => [step.id, step])).values()];
 }
 
@@ -37,11 +37,9 @@ function stepJson(step: RegisterStep, t: Translate, about: ExplainContext): Reco
 
 /** What a change of the directory came to; the set-up it is about is put to it by whoever asked. */
 export function runJson(run: RegisterRun, t: Translate, about: ExplainContext): Record<string, unknown> {
-  const steps = lastStates(run.steps);
   return {
     outcome: run.outcome,
-    nothingToDo: steps.length === 0,
-    steps: steps.map((step) => stepJson(step, t, about)),
+    steps: lastStates(run.steps).map((step) => stepJson(step, t, about)),
   };
 }
 

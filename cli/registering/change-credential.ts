@@ -6,10 +6,9 @@ import type { DirectoryOptions } from './directory-options.ts';
 import { openSetup, signInToDirectory } from './open-directory.ts';
 import { type RunTexts, toldRun } from './told-run.ts';
 
-const ends = { nothingToDo: 'cli.secrets.nothingChanged', goOn: 'cli.secrets.goOn' } as const;
 const texts = {
-  rotate: { done: 'cli.secrets.rotated', ...ends },
-  retire: { done: 'cli.secrets.retired', ...ends },
+  rotate: { done: 'cli.secrets.rotated', goOn: 'cli.secrets.goOn' },
+  retire: { done: 'cli.secrets.retired', goOn: 'cli.secrets.goOn' },
 } as const satisfies Record<'rotate' | 'retire', RunTexts>;
 
 /** Brings a new credential in beside the old one, or takes the old one away, once a person has agreed. */

@@ -13,7 +13,8 @@ type Options = Parameters<Opened['registration']['undo']>[1];
 /** What is said at the end of a run. */
 export interface RunTexts {
   readonly done: TextKey;
-  readonly nothingToDo: TextKey;
+  /** Nothing had to be done: only looking is left. */
+  readonly isNothing?: boolean;
   /** Where it ended in the middle. */
   readonly goOn: TextKey;
 }
@@ -46,8 +47,7 @@ async function tellPerson(
     await terminal.write(diagnosis ? failureLines(diagnosis, opened.about, context) : t('cli.cancelled'));
     terminal.say(t(texts.goOn));
   } else {
-    const sentence = t(run.steps.length === 0 ? texts.nothingToDo : texts.done);
-    await terminal.write(terminal.paint('green', sentence));
+    await terminal.write(terminal.paint('green', t(texts.done)));
   }
   if (opened.saved || Object.keys(facts).length === 0) return;
   terminal.say(t('cli.register.writeDown'));
@@ -73,6 +73,7 @@ export async function toldRun(
   const setup = { ...after, id: ended.value.setup.id, saved: opened.saved };
   const document = {
     ...runJson(ended.value, t, opened.about),
+    nothingToDo: texts.isNothing === true,
     setup: { ...setup, secretStored: ended.value.setup.secretStored ?? null },
   };
   await terminal.write(JSON.stringify(document, null, 2));

@@ -1738,6 +1738,22 @@ export const en = {
       certificateFile: 'File of the certificate, without its key (.cer or .pem)',
       otherCertificate: 'This is another certificate than the one that the set-up uses.',
     },
+    calendar: {
+      certificateTitle: 'Renew the certificate of {product}',
+      certificateText:
+        'The certificate of {product} (Application (client) ID {clientId}) ends on {date}. Make a new one, upload its public part under Certificates & secrets, and test with it before that day.',
+    },
+    reach: {
+      every:
+        'Every mailbox in the organisation: {opens, select, send {to send as it} read {to read it} other {to read, change and delete everything}} (`{name}`, granted in Microsoft Entra).',
+      given: 'Only the mailboxes that Exchange opens to it (`{name}`).',
+      other: '`{name}` ({api}), for the whole organisation.',
+      person: 'Only what the person who signs in can open themselves (`{names}`).',
+      mailbox: 'Only the mailbox `{mailbox}`, by a role in Exchange.',
+      organisation: 'Every mailbox in the organisation, by a role in Exchange without a limit.',
+      unknown: 'What roles in Exchange let it do, no tool may read. A test shows it.',
+      nothing: 'Nothing: nothing is granted.',
+    },
     seen: {
       visible: 'The directory shows it.',
       application: 'The directory shows it: client ID `{clientId}`.',

@@ -1770,6 +1770,22 @@ export const ro: Texts = {
       certificateFile: 'Fișierul certificatului, fără cheia lui (.cer sau .pem)',
       otherCertificate: 'Acesta este alt certificat decât cel folosit de configurare.',
     },
+    calendar: {
+      certificateTitle: 'Reînnoiți certificatul pentru {product}',
+      certificateText:
+        'Certificatul pentru {product} (Application (client) ID {clientId}) expiră la {date}. Creați unul nou, încărcați-i partea publică la Certificates & secrets și testați cu el înainte de acea zi.',
+    },
+    reach: {
+      every:
+        'Orice cutie poștală din organizație: {opens, select, send {să trimită în numele ei} read {să o citească} other {să citească, să modifice și să șteargă totul}} (`{name}`, acordată în Microsoft Entra).',
+      given: 'Numai cutiile poștale pe care Exchange i le deschide (`{name}`).',
+      other: '`{name}` ({api}), pentru toată organizația.',
+      person: 'Numai ceea ce poate deschide însăși persoana care se autentifică (`{names}`).',
+      mailbox: 'Numai cutia poștală `{mailbox}`, printr-un rol din Exchange.',
+      organisation: 'Orice cutie poștală din organizație, printr-un rol din Exchange fără limită.',
+      unknown: 'Ce îi permit rolurile din Exchange nu poate citi niciun program. O arată un test.',
+      nothing: 'Nimic: nu este acordat nimic.',
+    },
     seen: {
       visible: 'Directorul îl arată.',
       application: 'Directorul o arată: ID-ul de client este `{clientId}`.',
