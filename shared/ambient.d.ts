@@ -19,3 +19,7 @@ declare class URL {
 
 declare function atob(data: string): string;
 declare function btoa(data: string): string;
+
+declare class TextEncoder {
+  encode(text: string): Uint8Array;
+}

@@ -1,6 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { CalendarAdd20Regular } from '@fluentui/react-icons/svg/calendar-add';
 import { Save20Regular } from '@fluentui/react-icons/svg/save';
+import { credentialCalendar } from '../../../shared/registration/credential-calendar.ts';
 import { testRedirect } from '../../../shared/setup/redirects.ts';
 import { localized } from '../../../shared/text/localized-text.ts';
 import { useHost } from '../../app/host-context.ts';
@@ -10,7 +11,6 @@ import { useAnswer } from '../../app/use-answer.ts';
 import { Hint } from '../../components/Hint.tsx';
 import { RichText } from '../../components/RichText.tsx';
 import { Section } from '../../components/Section.tsx';
-import { expiryReminder } from '../expiry-reminder.ts';
 import { IncomingMail } from '../IncomingMail.tsx';
 import { PortalButton } from '../PortalButton.tsx';
 import { ProductField } from '../ProductField.tsx';
@@ -51,17 +51,10 @@ function Keeping({ of: { setup, recipe } }: { readonly of: StepProps }) {
   const host = useHost();
   const styles = useStyles();
   const { expiresAt } = setup.credential;
-  const facts = { product: recipe.name, clientId: setup.clientId ?? '' };
 
-  const saveReminder = (day: string) => {
-    const text = expiryReminder({
-      id: `${setup.id}-${day.slice(0, 10)}`,
-      day,
-      title: t('steps.values.reminderTitle', { product: recipe.name }),
-      text: t('steps.values.reminderText', { ...facts, date: dayText(day, t.language) }),
-      now: new Date(),
-    });
-    saveFile(`${setup.id}.ics`, 'text/calendar', text);
+  const saveReminder = () => {
+    const file = credentialCalendar(setup, { product: recipe.name, now: new Date() }, t);
+    if (file) saveFile(file.fileName, 'text/calendar', file.text);
   };
   const saveSetup = async () => {
     const file = await host.call('setup.export', { setup: setup.id });
@@ -75,7 +68,7 @@ function Keeping({ of: { setup, recipe } }: { readonly of: StepProps }) {
           <span className={styles.grow}>
             {t('steps.values.reminder', { date: dayText(expiresAt, t.language) })}
           </span>
-          <Button icon={<CalendarAdd20Regular />} onClick={() => saveReminder(expiresAt)}>
+          <Button icon={<CalendarAdd20Regular />} onClick={saveReminder}>
             {t('steps.values.reminderSave')}
           </Button>
         </div>

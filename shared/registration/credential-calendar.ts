@@ -1,0 +1,37 @@
+import { expiryReminder } from '../setup/expiry-reminder.ts';
+import type { Setup } from '../setup/setup.ts';
+import type { Translate } from '../text/index.ts';
+
+/** A calendar file for the person to save. */
+export interface CalendarFile {
+  readonly fileName: string;
+  readonly text: string;
+}
+
+/** The day as people write it. The day alone counts: no zone may move it to another one. */
+function dayText(day: string, language: string): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
+}
+
+/**
+ * A reminder before the credential of a set-up ends, 30 and 7 days before; undefined where its end is not known. A calendar that has one
+ * for the same day replaces it.
+ */
+export function credentialCalendar(
+  setup: Pick<Setup, 'id' | 'clientId' | 'credential'>,
+  { product, now }: { readonly product: string; readonly now: Date },
+  t: Translate,
+): CalendarFile | undefined {
+  const day = setup.credential.expiresAt?.slice(0, 10);
+  if (day === undefined) return undefined;
+  const ofCertificate = setup.credential.kind === 'certificate';
+  const facts = { product, clientId: setup.clientId ?? '', date: dayText(day, t.language) };
+  const text = expiryReminder({
+    id: `${setup.id}-${day}`,
+    day,
+    title: t(ofCertificate ? 'register.calendar.certificateTitle' : 'steps.values.reminderTitle', facts),
+    text: t(ofCertificate ? 'register.calendar.certificateText' : 'steps.values.reminderText', facts),
+    now,
+  });
+  return { fileName: `${setup.id}.ics`, text };
+}
