@@ -5,6 +5,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
 import { type Language, type Translate, translatorFor } from '../shared/text/index.ts';
 import { type PracticeOptions, type PracticeTenant, startTenant } from '../simulator/start.ts';
+import { type ActionCount, countActions } from './fixtures/action-count.ts';
 import { browserOfThisFile } from './fixtures/chromium.ts';
 import { type HostProgram, startHost } from './fixtures/host-program.ts';
 import { keepEvidence } from './fixtures/kept-evidence.ts';
@@ -21,6 +22,8 @@ export interface OpenOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
   /** Opens the key store that is locked with this passphrase; without it secrets stay in the program's memory. */
   readonly vaultKey?: string;
+  /** More of the program's environment. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 /** The application on a practice tenant of its own, in a real browser, with nothing shared with any other test. */
@@ -35,6 +38,8 @@ export interface Sendproof {
   host(): HostProgram;
   /** Opens the practice portal in the person's own browser. */
   openPortal(): Promise<PortalHome>;
+  /** What the person does in the application, and on all pages of their own browser, from now on. */
+  countActions(): Promise<{ readonly here: ActionCount; readonly elsewhere: ActionCount }>;
   /** The tab of the person's own browser that shows what the program asked to open. */
   openedTab(): Promise<Page>;
   /** The same, where what was opened is a sign-in. */
@@ -127,7 +132,10 @@ class Running implements Sendproof {
       cloudFile: this.tenant.cloudFile,
       language: this.options.language ?? 'en',
       browser: this.addresses.command,
-      environment: this.options.vaultKey === undefined ? {} : { SENDPROOF_VAULT_KEY: this.options.vaultKey },
+      environment: {
+        ...this.options.environment,
+        ...(this.options.vaultKey === undefined ? {} : { SENDPROOF_VAULT_KEY: this.options.vaultKey }),
+      },
     });
     await this.page.goto(this.program.address);
     return this.welcome.arrive();
@@ -141,6 +149,11 @@ class Running implements Sendproof {
 
   async openPortal(): Promise<PortalHome> {
     return PortalHome.open(await this.ownBrowser.newPage(), this.tenant.portal);
+  }
+
+  async countActions() {
+    const [here, elsewhere] = await Promise.all([countActions(this.page), countActions(this.ownBrowser)]);
+    return { here, elsewhere };
   }
 
   async openedTab(): Promise<Page> {

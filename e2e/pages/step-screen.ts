@@ -77,6 +77,14 @@ export class StepScreen extends Screen {
       .first();
   }
 
+  /** Copies a value with its button and answers with what is on the clipboard then. */
+  protected async copied(label: TextKey): Promise<string> {
+    const what = this.t(label);
+    await this.button('frame.copyOf', { what }).click();
+    await this.page.getByText(this.t('frame.copiedOf', { what })).waitFor({ state: 'attached' });
+    return this.page.evaluate(() => navigator.clipboard.readText());
+  }
+
   /** Opens this step's page of the portal in the person's browser. */
   openPortal(): Promise<void> {
     return this.button('wizard.openPortal').first().click();

@@ -3,6 +3,7 @@ import type { IncomingProtocol } from '../../shared/results/incoming-result.ts';
 import { type StepKind, stepKinds } from '../../shared/setup/step.ts';
 import type { Translate } from '../../shared/text/index.ts';
 import { DiagnosisView } from './diagnosis-view.ts';
+import { startTitle } from './registering-pages.ts';
 import { plain } from './screen.ts';
 import { StepScreen } from './step-screen.ts';
 import { TestDialog } from './test-dialog.ts';
@@ -42,17 +43,6 @@ export class WhoStep extends StepScreen {
 export class RegisterStep extends StepScreen {
   constructor(page: Page, t: Translate) {
     super(page, t, 'register');
-  }
-
-  /** Copies a value with its button and answers with what is on the clipboard then. */
-  private async copied(
-    label: `steps.register.${'name' | 'redirect' | 'testRedirect'}Label`,
-  ): Promise<string> {
-    await this.button('frame.copyOf', { what: this.t(label) }).click();
-    await this.page
-      .getByText(this.t('frame.copiedOf', { what: this.t(label) }))
-      .waitFor({ state: 'attached' });
-    return this.page.evaluate(() => navigator.clipboard.readText());
   }
 
   copyName(): Promise<string> {
@@ -192,6 +182,11 @@ export class ExchangeStep extends StepScreen {
     return this.field('steps.exchange.objectId');
   }
 
+  /** The object ID that a token told. */
+  copyObjectId(): Promise<string> {
+    return this.copied('steps.exchange.objectId');
+  }
+
   openEnterpriseApp(): Promise<void> {
     return this.button('steps.exchange.objectIdOpen').click();
   }
@@ -230,11 +225,15 @@ export class SigninStep extends StepScreen {
   }
 
   /** The address that is shown while the step waits. */
-  async address(): Promise<string> {
-    const label = this.t('steps.signin.addressLabel');
-    await this.button('frame.copyOf', { what: label }).click();
-    await this.page.getByText(this.t('frame.copiedOf', { what: label })).waitFor({ state: 'attached' });
-    return this.page.evaluate(() => navigator.clipboard.readText());
+  address(): Promise<string> {
+    return this.copied('steps.signin.addressLabel');
+  }
+
+  /** Begins without a browser on this machine: answers with the page to open elsewhere and the code to type there. */
+  async startWithCode(): Promise<{ readonly page: string; readonly code: string }> {
+    await this.button('steps.signin.device').click();
+    const code = await this.copied('steps.signin.code');
+    return { page: await this.copied('steps.signin.pageLabel'), code };
   }
 
   cancel(): Promise<void> {
@@ -301,6 +300,15 @@ export class ValuesStep extends StepScreen {
     return this.page.evaluate(() => navigator.clipboard.readText());
   }
 
+  /** Takes the stored secret to the system's clipboard, which the page itself cannot read. */
+  async copySecret(): Promise<void> {
+    await this.page
+      .getByRole('button', { name: this.t('steps.values.secretCopy') })
+      .first()
+      .click();
+    await this.page.getByText(this.t('steps.values.secretCopied')).first().waitFor();
+  }
+
   /** Validates the accounts that the product fetches, over one service. */
   async validate(service: IncomingProtocol, accounts: readonly string[]): Promise<void> {
     await this.page.getByRole('radio', { name: this.t(`incoming.protocol.${service}`), exact: true }).check();
@@ -348,11 +356,19 @@ const screens = {
 
 export type AnyStep = InstanceType<(typeof screens)[StepKind]>;
 
+/** The model of one step. */
+export function stepScreen(kind: StepKind, page: Page, t: Translate): AnyStep {
+  return new screens[kind](page, t);
+}
+
 /** Waits for whichever step is shown, and answers with its model. */
 export async function arrivedStep(page: Page, t: Translate): Promise<AnyStep> {
   const all = stepKinds.map((kind) => new screens[kind](page, t));
-  const [first, ...others] = all.map((step) => step.heading());
+  // A set-up in which nobody has said who is at the keyboard begins with the two ways; its place in the list is that question's.
+  const start = page.getByRole('heading', { level: 1, name: startTitle(t) });
+  const [first, ...others] = [start, ...all.map((step) => step.heading())];
   await others.reduce((either, heading) => either.or(heading), first ?? page.locator('h1')).waitFor();
+  if (await start.isVisible()) return new WhoStep(page, t);
   for (const step of all) if (await step.heading().isVisible()) return step;
   throw new Error('The step that was shown has gone again.');
 }

@@ -3,7 +3,7 @@ import type { TransportId } from '../../shared/results/test-result.ts';
 import type { TextKey } from '../../shared/text/text-key.ts';
 import { DiagnosisView } from './diagnosis-view.ts';
 import { escaped } from './portal/portal-page.ts';
-import { Screen } from './screen.ts';
+import { plain, Screen } from './screen.ts';
 
 /** The Test dialog: addresses, transports, Test, Cancel; live stages; the result in one line and what is behind it. */
 export class TestDialog extends Screen {
@@ -23,6 +23,11 @@ export class TestDialog extends Screen {
 
   from(): Locator {
     return this.within.getByRole('textbox', { name: this.t('test.from') });
+  }
+
+  /** Waits until the dialog warns of the sender, before anything is sent. */
+  async warnsOfSender(sentence: string): Promise<void> {
+    await this.within.getByText(plain(sentence), { exact: false }).waitFor();
   }
 
   to(): Locator {

@@ -118,6 +118,18 @@ test.each(named(application))('%s (%s): the test says so', async (_title, langua
 
 const afterSignIn: readonly World[] = [
   {
+    scenario: 'interaction-required',
+    cause: 'interaction-required',
+    who: 'you',
+    headline: /^AADSTS50076\. Microsoft wants the person to sign in again\.$/u,
+  },
+  {
+    scenario: 'refresh-token-expired',
+    cause: 'refresh-token-expired',
+    who: 'you',
+    headline: /^AADSTS70\d+\. The sign-in has run out\.$/u,
+  },
+  {
     scenario: 'smtp-auth-off-tenant',
     cause: 'smtp-auth-disabled-tenant',
     who: 'exchange-admin',
@@ -166,6 +178,13 @@ interface SignInWorld extends World {
 const accepts = async (tab: SignInPage, account: string) => (await tab.pick(account)).accept();
 
 const atSignIn: readonly SignInWorld[] = [
+  {
+    scenario: 'redirect-mismatch',
+    cause: 'redirect-uri-mismatch',
+    who: 'entra-admin',
+    headline: 'AADSTS50011. The redirect URI is not registered.',
+    person: async (tab) => expect(await tab.error()).toContain('AADSTS50011'),
+  },
   {
     scenario: 'consent-missing',
     cause: 'consent-missing',

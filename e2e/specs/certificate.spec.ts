@@ -1,24 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { violationsOf } from '../fixtures/accessibility.ts';
+import { filesBelow } from '../fixtures/left-behind.ts';
+import { newPfx } from '../fixtures/new-pfx.ts';
 import { openSendproof } from '../fixtures.ts';
-import { NewRegistrationPage } from '../pages/portal/app-registration-pages.ts';
 import { aktionNext } from '../walks/aktion-next.ts';
+import { walkToCredential } from '../walks/registered-application.ts';
 
 test('a certificate made here proves the application once its public part is uploaded', async () => {
   const sendproof = await openSendproof();
-  const { t, welcome } = sendproof;
-  const who = await welcome.choose(aktionNext.name);
-  const register = await who.answer({ consent: true, exchange: true });
-  await register.openPortal();
-  const portal = await sendproof.openedTab();
-  const overview = await new NewRegistrationPage(portal).register({
-    name: await register.copyName(),
-    accountTypes: 'Accounts in this organizational directory only',
-  });
-  const ids = await register.done();
-  await ids.paste({ clientId: await overview.clientId(), tenantId: await overview.tenantId() });
-  const credential = await ids.check();
+  const { t } = sendproof;
+  const { credential, overview } = await walkToCredential(sendproof, aktionNext.name);
   const { page } = credential;
   const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
 
@@ -31,9 +23,36 @@ test('a certificate made here proves the application once its public part is upl
   expect(publicPart).toContain('BEGIN CERTIFICATE');
   expect(publicPart).not.toContain('PRIVATE');
 
-  await overview.credentials();
-  await portal.getByRole('textbox', { name: 'Certificate (text of the .cer or .pem file)' }).fill(publicPart);
-  await portal.getByRole('button', { name: 'Upload certificate' }).click();
+  const credentials = await overview.credentials();
+  await credentials.uploadCertificate(publicPart);
   await press(t('certificate.check'));
   await credential.stands('proven');
+});
+
+test('a PFX file is opened with its passphrase, which is asked for until it fits', async () => {
+  const sendproof = await openSendproof();
+  const { t } = sendproof;
+  const { credential, overview } = await walkToCredential(sendproof, aktionNext.name);
+  const { page } = credential;
+  const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+  const passphrase = 'only for this test';
+  const { file, publicPart } = await newPfx(passphrase);
+
+  await page.getByRole('radio', { name: t('certificate.certificate') }).check();
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), press(t('certificate.import'))]);
+  await chooser.setFiles({ name: 'erp.pfx', mimeType: 'application/x-pkcs12', buffer: file });
+  const field = page.getByLabel(t('certificate.pfxPassphrase', { file: 'erp.pfx' }));
+  await field.fill('another');
+  expect(await violationsOf(page)).toEqual([]);
+  await press(t('certificate.pfxTake'));
+  await credential.says(t('certificate.fault.passphrase-wrong'));
+  await field.fill(passphrase);
+  await press(t('certificate.pfxTake'));
+  await page.getByText(t('certificate.saveFirst')).waitFor();
+
+  await (await overview.credentials()).uploadCertificate(publicPart);
+  await press(t('certificate.check'));
+  await credential.stands('proven');
+  const left = await filesBelow(sendproof.home);
+  expect(left.map(({ content }) => Buffer.from(content).toString()).join()).not.toContain(passphrase);
 });

@@ -6,9 +6,10 @@ import { listenForTokens } from '../fixtures/issued-tokens.ts';
 import { type Canary, encodingNames, findLeaks, type Place, written } from '../fixtures/leak-search.ts';
 import { filesBelow } from '../fixtures/left-behind.ts';
 import { freePort } from '../fixtures/loopback-port.ts';
+import { newSystemClipboard } from '../fixtures/system-clipboard.ts';
 import { callIn } from '../fixtures/traffic.ts';
 import { openSendproof, type Sendproof } from '../fixtures.ts';
-import { CredentialStep, SigninStep, TestStep } from '../pages/steps.ts';
+import { CredentialStep, SigninStep, TestStep, ValuesStep } from '../pages/steps.ts';
 import { openReadySetup, readyAktion } from '../walks/ready-setups.ts';
 import { signInAndAccept } from '../walks/winmentor-enterprise.ts';
 
@@ -102,6 +103,19 @@ test('No secret, token or passphrase lies anywhere after both products have sent
   expect(entered).toHaveLength(2);
   expect(enteredText).toContain(aktionSecret);
   expect(enteredText).not.toContain(issued[0]);
+});
+
+test('the stored secret goes to the system’s clipboard, past the page', async () => {
+  const clipboard = await newSystemClipboard();
+  onTestFinished(() => clipboard.remove());
+  const sendproof = await openSendproof({ environment: clipboard.environment });
+  const { page, t, tenant } = sendproof;
+  const secret = tenant.ready['aktion-next'].clientSecret ?? '';
+  const testStep = await readyAktion(sendproof);
+  const values = await testStep.goTo(new ValuesStep(page, t));
+  await values.copySecret();
+  expect(await clipboard.content()).toBe(secret);
+  expect(findLeaks([{ name: 'the client secret', value: secret }], await trafficOf(sendproof))).toEqual([]);
 });
 
 test.each(encodingNames)('the search finds a secret that was left on purpose: %s', async (encoding) => {

@@ -1,10 +1,8 @@
 import type { Sendproof } from '../fixtures.ts';
-import { NewRegistrationPage } from '../pages/portal/app-registration-pages.ts';
-import { EnterpriseAppPage } from '../pages/portal/enterprise-app-page.ts';
-import { plain } from '../pages/screen.ts';
 import type { TestStep } from '../pages/steps.ts';
+import { walkToPermissions } from './registered-application.ts';
 
-export const aevo = { name: 'AEVO Innovate' } as const;
+export const aevo = { name: 'AEVO Innovate', api: 'Office 365 Exchange Online' } as const;
 
 export const aevoMailbox = ({ tenant }: Sendproof) => `office@${tenant.domain}`;
 
@@ -13,42 +11,22 @@ export interface WalkedAevo {
   readonly clientId: string;
 }
 
-/** From Welcome to the test: an application that logs in to one mailbox, which Exchange has to know and to let in. */
+/**
+ * From Welcome to the test: an application that logs in to one mailbox, which Exchange has to know and to let in. The object ID for that is
+ * the one the screen shows; nobody looks it up.
+ */
 export async function walkAevo(sendproof: Sendproof): Promise<WalkedAevo> {
-  const { t, welcome } = sendproof;
   const mailbox = aevoMailbox(sendproof);
-  const who = await welcome.choose(aevo.name);
-  const register = await who.answer({ consent: true, exchange: true });
-  await register.says(t('steps.register.redirectNone'));
-  const name = await register.copyName();
-  await register.openPortal();
-  const overview = await new NewRegistrationPage(await sendproof.openedTab()).register({
-    name,
-    accountTypes: 'Accounts in this organizational directory only',
-  });
-  const ids = await register.done();
-  const clientId = await overview.clientId();
-  const registrationObjectId = await overview.objectId();
-  await ids.paste({ clientId, tenantId: await overview.tenantId() });
-  const credential = await ids.check();
-  const credentials = await overview.credentials();
-  const secret = await credentials.newSecret(name);
-  const permissions = await credential.store(secret.value);
-  const rows = await permissions.names();
-  const listed = await (await credentials.permissions()).add(
-    'Office 365 Exchange Online',
-    'Application',
-    rows.map(plain),
-  );
+  const {
+    permissions,
+    listed,
+    clientId,
+    objectId: ofRegistration,
+  } = await walkToPermissions(sendproof, aevo);
   await listed.grantAdminConsent();
   const exchange = await permissions.checkAndGoOn();
-
-  await exchange.objectId().fill(clientId);
-  await exchange.says(t('findings.objectIdIsClient'));
-  await exchange.openEnterpriseApp();
-  const objectId = await new EnterpriseAppPage(await sendproof.openedTab()).objectId();
-  if (objectId === registrationObjectId) throw new Error('The two object IDs must differ.');
-  await exchange.objectId().fill(objectId);
+  const objectId = await exchange.copyObjectId();
+  if (objectId === ofRegistration) throw new Error('The two object IDs must differ.');
   await exchange.mailbox().fill(mailbox);
   await exchange.scriptWith(objectId).waitFor();
   const admin = await (await sendproof.openPortal()).exchangeAdmin();

@@ -1,5 +1,5 @@
 import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { useText } from '../app/language-context.ts';
 import { FileDrop } from '../components/FileDrop.tsx';
 import { Hint } from '../components/Hint.tsx';
@@ -29,14 +29,14 @@ function Passphrase({ file, onTake }: PassphraseProps) {
   const t = useText();
   const styles = useStyles();
   const [passphrase, setPassphrase] = useState('');
+  const takeOnEnter = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter') return;
+    // The step has a form of its own, which is not what is meant.
+    event.preventDefault();
+    onTake(passphrase);
+  };
   return (
-    <form
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        onTake(passphrase);
-      }}
-    >
+    <div className={styles.form}>
       <Field
         label={t('certificate.pfxPassphrase', { file: file.name })}
         hint={t('certificate.pfxPassphraseHint')}
@@ -46,10 +46,11 @@ function Passphrase({ file, onTake }: PassphraseProps) {
           autoComplete="off"
           value={passphrase}
           onChange={(_, { value }) => setPassphrase(value)}
+          onKeyDown={takeOnEnter}
         />
       </Field>
-      <Button type="submit">{t('certificate.pfxTake')}</Button>
-    </form>
+      <Button onClick={() => onTake(passphrase)}>{t('certificate.pfxTake')}</Button>
+    </div>
   );
 }
 

@@ -39,6 +39,13 @@ export class CredentialsPage extends PortalPage {
     return { value: await cells.nth(2).innerText(), id: await cells.nth(3).innerText() };
   }
 
+  async uploadCertificate(publicPart: string): Promise<void> {
+    await this.page
+      .getByRole('textbox', { name: 'Certificate (text of the .cer or .pem file)' })
+      .fill(publicPart);
+    await this.button('Upload certificate').click();
+  }
+
   async permissions(): Promise<ApiPermissionsPage> {
     await this.openTab('API permissions');
     return new ApiPermissionsPage(this.page);

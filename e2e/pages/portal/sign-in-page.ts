@@ -10,10 +10,27 @@ export class SignInPage {
     return this;
   }
 
+  /** Types the code that another machine shows. */
+  async enterCode(code: string): Promise<this> {
+    await this.page.getByRole('textbox').fill(code);
+    await this.page.getByRole('button', { name: 'Next' }).click();
+    return this;
+  }
+
   /** Accepts what is asked for; the application's own page follows. */
   async accept(): Promise<this> {
     await this.page.getByRole('heading', { name: 'Permissions requested' }).waitFor();
     await this.page.getByRole('button', { name: 'Accept' }).click();
+    return this;
+  }
+
+  /** Accepts where anything is asked for; somebody may have consented for everybody before. Waits for the application's own page. */
+  async acceptIfAsked(endTitle: string): Promise<this> {
+    const asked = this.page.getByRole('heading', { name: 'Permissions requested' });
+    const ended = this.page.getByRole('heading', { name: endTitle });
+    await asked.or(ended).waitFor();
+    if (await asked.isVisible()) await this.accept();
+    await ended.waitFor();
     return this;
   }
 
