@@ -2,7 +2,7 @@ import { message } from '../../text/message.ts';
 import type { Confidence } from '../cause-id.ts';
 import type { Hit } from '../hit.ts';
 import type { Reading } from '../reading/reading.ts';
-import { type CodeFamily, familyOf } from './causes-by-code.ts';
+import { type CodeFamily, codeFamilies, familyOf } from './causes-by-code.ts';
 import { findCodes, type SeenCode } from './find-codes.ts';
 import { isListedCode } from './listed.ts';
 
@@ -39,6 +39,16 @@ function weaker(a: Confidence, b: Confidence): Confidence {
   return a === 'likely' || b === 'likely' ? 'likely' : 'certain';
 }
 
+/** At the very end of a text a number may be the rest of a longer one that means something else. */
+function canGoOn(code: number, family: CodeFamily, end: number, flat: string): boolean {
+  if (flat.slice(end).trim() !== '') return false;
+  const digits = String(code);
+  return codeFamilies.some(
+    ({ cause, codes }) =>
+      cause !== family.cause && codes.some((other) => other !== code && String(other).startsWith(digits)),
+  );
+}
+
 function hitOf({ code, at, length, confidence }: SeenCode, flat: string): Hit | undefined {
   const exact = familyOf(code);
   const family = exact ?? (isListedCode(code) ? undefined : parentOf(code));
@@ -47,7 +57,10 @@ function hitOf({ code, at, length, confidence }: SeenCode, flat: string): Hit | 
   return {
     cause: meant.cause,
     rank: meant.rank ?? 'exact',
-    confidence: weaker(meant.confidence ?? 'certain', confidence),
+    confidence: weaker(
+      weaker(meant.confidence ?? 'certain', confidence),
+      canGoOn(code, meant, at + length, flat) ? 'likely' : 'certain',
+    ),
     also: meant.also ?? [],
     at,
     length,

@@ -1,45 +1,23 @@
 import type { Stretch } from './phrase-finder.ts';
 import type { Reading } from './reading.ts';
 
-const mostDigits = 5;
-const notYet = 0;
+const numbersToFiveDigits = /(?<!\w)[1-9]\d{0,4}(?!\w)/gu;
 
 /** Where each whole number of at most five digits first stands in a text. */
 export class Numbers {
-  /** By number: one more than its place. */
-  readonly #places = new Int32Array(10 ** mostDigits).fill(notYet);
+  readonly #places = new Map<number, number>();
 
   constructor(text: string) {
-    let value = 0;
-    let digits = 0;
-    let inWord = false;
-    for (let at = 0; at <= text.length; at += 1) {
-      const code = at < text.length ? text.charCodeAt(at) : 32;
-      if (code >= 48 && code <= 57 && !inWord) {
-        value = value * 10 + code - 48;
-        digits += 1;
-        if (digits <= mostDigits && value > 0) continue;
-        inWord = true;
-        continue;
-      }
-      const isLetter = isWordLetter(code);
-      if (digits > 0 && !inWord && !isLetter && this.#places[value] === notYet)
-        this.#places[value] = at - digits + 1;
-      value = 0;
-      digits = 0;
-      inWord = isLetter || (inWord && code >= 48 && code <= 57);
+    for (const { 0: digits, index } of text.matchAll(numbersToFiveDigits)) {
+      const number = Number(digits);
+      if (!this.#places.has(number)) this.#places.set(number, index);
     }
   }
 
   find(number: string): Stretch | undefined {
-    const place = this.#places[Number(number)] ?? notYet;
-    return place === notYet ? undefined : { at: place - 1, length: number.length };
+    const at = this.#places.get(Number(number));
+    return at === undefined ? undefined : { at, length: number.length };
   }
-}
-
-/** Letters of ASCII and `_`, as `\w` has them. */
-function isWordLetter(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95;
 }
 
 function wordIn(text: string, word: string): number {

@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import { diagnose } from './diagnose.ts';
+import { samples } from './samples/index.ts';
+import { wrappings } from './samples/wrappings.ts';
+
+const rows = Object.entries(samples).flatMap(([cause, texts]) => texts.map((text) => [cause, text] as const));
+
+function prefixesOf(text: string): readonly string[] {
+  return Array.from({ length: Math.floor(text.length / 5) }, (_, n) => text.slice(0, (n + 1) * 5));
+}
+
+describe('a text that was cut', () => {
+  const outer = wrappings.filter(({ name }) =>
+    ['as it is', 'JSON', 'URL-coded', 'noise around'].includes(name),
+  );
+
+  test.each(outer)('is never taken for something else with certainty: $name', ({ wrap }) => {
+    const wrong = rows.flatMap(([cause, text]) =>
+      prefixesOf(text)
+        .map((cut) => ({ cut, seen: diagnose({ text: wrap(cut) }) }))
+        .filter(({ seen }) => seen.confidence === 'certain' && seen.cause !== cause)
+        .map(({ cut, seen }) => `${cause} taken for ${seen.cause}: ${cut}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test.each([
+    [
+      'smtp-auth-disabled-mailbox',
+      'Authentication unsuccessful, SmtpClientAuthentication is disabled for the Mai',
+    ],
+    ['send-as-denied', '5.7.60 SMTP; Client does not have permissions to send as th... (truncated)'],
+    [
+      'send-as-denied',
+      'Client does not have permissions to send as this sen (truncated...)\nin Mailer.php line 111',
+    ],
+    ['rate-limited', 'the number of concurrent connections has exceeded...'],
+    ['mailbox-not-in-exchange-online', 'The mailbox is either inactive, soft-deleted, or is hosted on-p'],
+    ['redirect-uri-mismatch', 'the reply URL specified in the request does not mat'],
+  ])('still shows %s: %s', (cause, text) => {
+    const { cause: seen, confidence } = diagnose({ text });
+    expect({ seen, confidence }).toEqual({ seen: cause, confidence: 'likely' });
+  });
+
+  test('is not guessed from words that anybody uses', () => {
+    for (const text of ['authentication failed', 'The user account', 'Access token validation', 'connection'])
+      expect(diagnose({ text }).cause, text).toBe('unknown');
+  });
+});
+
+describe('a text read from a picture', () => {
+  test.each([
+    [
+      'smtp-auth-disabled-tenant',
+      '535 5.7.l39 Authentlcation unsuccessfuI, SmtpCIientAuthentication is disabIed for the Tenant.',
+    ],
+    ['client-secret-wrong', 'AADSTS7OOO215: lnvalid cIient secret provided'],
+    ['app-not-found-in-tenant', 'AADSTS7OOO16: the app was removed'],
+    ['redirect-uri-mismatch', 'AADST550011: see the portal'],
+    ['send-as-denied', '550 5.7.6O SMTP; sender'],
+    ['rate-limited', 'exceeds the throttIing budget'],
+  ])('shows %s: %s', (cause, text) => {
+    expect(diagnose({ text }).cause).toBe(cause);
+  });
+});
+
+describe('a number with hidden digits', () => {
+  test.each([
+    ['client-secret-wrong', 'AADSTS7000***: Invalid client secret provided.'],
+    ['client-secret-expired', 'AADSTS70002xx: The provided client secret keys for app are expired.'],
+    ['interaction-required', 'AADSTS500XX: you must use multi-factor authentication to access'],
+    ['consent-missing', 'AADSTS6500#: The user or administrator has not consented to use the application'],
+  ])('is read from what stands beside it: %s', (cause, text) => {
+    expect(diagnose({ text }).cause).toBe(cause);
+  });
+
+  test('is not taken for the number that is left of it', () => {
+    const { cause, params } = diagnose({ text: 'AADSTS70002xx: Es ist ein Fehler aufgetreten.' });
+    expect({ cause, params }).toEqual({ cause: 'unknown', params: {} });
+  });
+});
+
+describe('the network in other languages', () => {
+  test.each([
+    [
+      'dns-failure',
+      "System.Net.WebException: Der Remotename konnte nicht aufgel\u00f6st werden: 'smtp.office365.com'",
+    ],
+    ['dns-failure', "Le nom distant n'a pas pu \u00eatre r\u00e9solu"],
+    [
+      'connection-refused',
+      'SocketException: Es konnte keine Verbindung hergestellt werden, da der Zielcomputer die Verbindung verweigerte',
+    ],
+    ['connection-timeout', 'Das Timeout f\u00fcr Vorgang wurde \u00fcberschritten.'],
+    ['connection-reset', "Une connexion existante a d\u00fb \u00eatre ferm\u00e9e par l'h\u00f4te distant"],
+    ['tls-untrusted-certificate', 'Das Remotezertifikat ist laut Validierungsverfahren ung\u00fcltig.'],
+  ])('is %s: %s', (cause, text) => {
+    expect(diagnose({ text }).cause).toBe(cause);
+  });
+});
+
+test('a number of Entra that is explained beats the names that many services share', () => {
+  const text =
+    '{"error":"invalid_grant","error_description":"AADSTS9002313: Invalid request.","error_codes":[9002313]}';
+  expect(diagnose({ text })).toMatchObject({ cause: 'unknown', params: { code: 'AADSTS9002313' } });
+});
