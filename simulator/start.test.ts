@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { readArguments } from './arguments.ts';
 import { startTenant } from './start.ts';
+import { directoryClient, directoryToken } from './testing/directory.ts';
 import { applicationToken, askHttps } from './testing/mail.ts';
 
 const folders: string[] = [];
@@ -59,6 +60,40 @@ describe('a practice tenant', () => {
     const third = await startTenant({ folder, keep: true });
     expect(third.messagesIn('a@b.example')).toHaveLength(1);
     await third.stop();
+  });
+
+  test('begins empty where asked: people and mailboxes, nothing registered, set-ups without a client id', async () => {
+    const tenant = await startTenant({ empty: true });
+    const { apps, servicePrincipals, grants, exchange, mailboxes } = tenant.state;
+    expect([apps, servicePrincipals, grants, exchange.servicePrincipals]).toEqual([[], [], [], []]);
+    expect(mailboxes.length).toBeGreaterThan(3);
+    expect(tenant.accounts.map(({ role }) => role)).toEqual(['user', 'user', 'admin', 'application-admin']);
+    const setup = JSON.parse(await readFile(tenant.ready['aktion-next'].setupFile, 'utf8'));
+    expect(setup).toMatchObject({ recipe: 'aktion-next', mailbox: `office@${tenant.domain}` });
+    expect(setup).not.toHaveProperty('clientId');
+    await tenant.stop();
+  });
+
+  test('that was kept before its directory could be reached gains what it lacks', async () => {
+    const folder = await newFolder();
+    await (await startTenant({ folder, keep: true })).stop();
+    const file = join(folder, 'tenant.json');
+    const kept = JSON.parse(await readFile(file, 'utf8'));
+    const {
+      foreignApps: _,
+      deletedApps: __,
+      apiObjectIds: ___,
+      credentialPolicy: ____,
+      ...state
+    } = kept.state;
+    for (const app of state.apps) for (const name of ['tags', 'owners', 'otherProperties']) delete app[name];
+    for (const principal of state.servicePrincipals) delete principal.assignments;
+    await writeFile(file, JSON.stringify({ ...kept, format: 2, state }));
+    const tenant = await startTenant({ folder, keep: true });
+    const ask = directoryClient(tenant, await directoryToken(tenant));
+    expect((await ask('GET', '/applications')).body.value).toHaveLength(5);
+    expect((await ask('GET', '/servicePrincipals')).status).toBe(200);
+    await tenant.stop();
   });
 
   test('keeps no secret in clear, in a file that its owner alone may read', async () => {

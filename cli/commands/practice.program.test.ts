@@ -98,6 +98,15 @@ describe('sendproof practice', () => {
     expect(existsSync(second.document.folder)).toBe(true);
   });
 
+  it('begins with nothing registered where asked, and says how to register', async () => {
+    const { document, end } = await startPractice(['--empty']);
+    await end('SIGINT');
+    expect(document.ready['aktion-next']).toMatchObject({ clientId: '' });
+    expect(document.commands).toEqual(
+      Array.from({ length: 5 }, () => expect.stringContaining('register plan --setup')),
+    );
+  });
+
   it('refuses a scenario that does not exist', async () => {
     const { code, err } = await installation.run(['practice', '--scenario', 'nothing-like-it']);
     expect(code).toBe(2);
