@@ -125,7 +125,7 @@ const rows: readonly (readonly [
     'a redirect of the recipe with a place in the product',
     edited('"from": "product"', '"from": "recipe"'),
     [
-      '`acme.json:38:9`, at `application.redirects[1].place`: a redirect with `"from": "product"` needs `place`, where the product shows it; any other has none.',
+      '`acme.json:38:9`, at `application.redirects[1].place`: `place` belongs to a redirect with `"from": "product"` and to no other.',
     ],
   ],
   [

@@ -21,11 +21,16 @@ it('a program that was not installed looks into its data folder only', () => {
   });
 });
 
+const mounted = join('/', 'tmp', '.mount_x');
+const stick = { ...home, APPIMAGE: join('/', 'media', 'stick', 'Sendproof.AppImage'), APPDIR: mounted };
+const besideIt = join('/', 'media', 'stick', 'recipes');
+
 it('an AppImage, which is its own installer, looks beside itself, too', () => {
-  const environment = { ...home, APPIMAGE: join('/', 'media', 'stick', 'Sendproof.AppImage') };
-  const { vendor } = recipeFolders(
-    join('/', 'tmp', '.mount_x', 'resources', 'app.asar', 'dist', 'recipes'),
-    environment,
-  );
-  expect(vendor).toContain(join('/', 'media', 'stick', 'recipes'));
+  const builtIn = join(mounted, 'resources', 'app.asar', 'dist', 'recipes');
+  expect(recipeFolders(builtIn, stick).vendor).toContain(besideIt);
+});
+
+it('a program started from another AppImage does not look beside that one', () => {
+  const builtIn = join(installation, 'app.asar.unpacked', 'dist', 'recipes');
+  expect(recipeFolders(builtIn, stick).vendor).not.toContain(besideIt);
 });

@@ -1,6 +1,8 @@
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 import { dataFolder } from '../node-ports/index.ts';
 import type { ServiceOptions } from '../services.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
 
 /** An installed program is packed into one of these; what its installer added lies beside them. */
 const packed = new Set(['app.asar', 'app.asar.unpacked']);
@@ -11,9 +13,14 @@ function installedFolder(builtIn: string): readonly string[] {
   return packed.has(basename(archive)) ? [join(dirname(archive), 'recipes')] : [];
 }
 
-/** An AppImage is its own installer: it tells the program where it lies. */
-function besideAppImage({ APPIMAGE }: Readonly<Record<string, string | undefined>>): readonly string[] {
-  return APPIMAGE ? [join(dirname(APPIMAGE), 'recipes')] : [];
+/**
+ * An AppImage is its own installer: it tells the program where it lies (`APPIMAGE`) and where it is unpacked (`APPDIR`). A terminal
+ * that another AppImage opened says the same of that one, whose neighbours are no recipes of ours.
+ */
+function besideAppImage(builtIn: string, { APPIMAGE, APPDIR }: Environment): readonly string[] {
+  return APPIMAGE && APPDIR && builtIn.startsWith(join(APPDIR, sep))
+    ? [join(dirname(APPIMAGE), 'recipes')]
+    : [];
 }
 
 /**
@@ -22,15 +29,12 @@ function besideAppImage({ APPIMAGE }: Readonly<Record<string, string | undefined
  *
  * @param builtIn the folder with the recipes that this program ships
  */
-export function recipeFolders(
-  builtIn: string,
-  environment: Readonly<Record<string, string | undefined>>,
-): ServiceOptions['recipeFolders'] {
+export function recipeFolders(builtIn: string, environment: Environment): ServiceOptions['recipeFolders'] {
   return {
     builtIn,
     vendor: [
       ...installedFolder(builtIn),
-      ...besideAppImage(environment),
+      ...besideAppImage(builtIn, environment),
       join(dataFolder(environment), 'recipes'),
     ],
   };

@@ -43,5 +43,5 @@ export const redirectSchema = z
       reportFault(context, ['uri'], 'recipeFile.redirectForm', {
         platform: platform === 'public-client' ? 'native' : 'browser',
       });
-    if (isOurs === (place !== undefined)) reportFault(context, ['place'], 'recipeFile.redirectPlace');
+    if (isOurs && place !== undefined) reportFault(context, ['place'], 'recipeFile.redirectPlace');
   });

@@ -818,7 +818,7 @@ export const en = {
     redirectForm:
       '`{file}`, at `{path}`: found another address, expected one that begins with `https://`, with `http://localhost` or `http://127.0.0.1`{platform, select, native {, or with a scheme of the application’s own such as `acme://`} other {}}, without `#`.',
     redirectPlace:
-      '`{file}`, at `{path}`: a redirect with `"from": "product"` needs `place`, where the product shows it; any other has none.',
+      '`{file}`, at `{path}`: `place` belongs to a redirect with `"from": "product"` and to no other.',
     fixedText: '`{file}`, at `{path}`: `text` belongs to the value `fixed` and to no other.',
     noPermission:
       '`{file}`, at `{path}`: found `{name}`, which is no {type, select, delegated {delegated} other {application}} permission of {api} that is known here; expected one such as `{names}`.',
@@ -1417,14 +1417,17 @@ export const en = {
     register: {
       title: 'Register the application “{name}”',
       why: 'Microsoft only takes mail from applications it knows. One of the two scripts below makes the entry for {product}, with its permissions. Either will do.',
-      powershell: 'With PowerShell: `Install-Module Microsoft.Graph`, paste the first script (or save it as `{file}`), sign in when asked.',
-      azure: 'With the Azure CLI, also in the Cloud Shell of the Azure portal: save the second script as `{file}` and run it with `bash`.',
+      powershell:
+        'With PowerShell: `Install-Module Microsoft.Graph`, paste the first script (or save it as `{file}`), sign in when asked.',
+      azure:
+        'With the Azure CLI, also in the Cloud Shell of the Azure portal: save the second script as `{file}` and run it with `bash`.',
       giveBack: 'Give back the three IDs that it shows at the end.',
       secret: 'It shows the client secret once. Hand it over by a safe way, never by mail or chat.',
       labelPowershell: 'PowerShell, with the modules Microsoft.Graph',
       labelAzure: 'Azure CLI, for Bash',
       risk: 'The registration may do nothing yet: no permission is granted.',
-      riskConsent: 'The script also grants admin consent to the permissions that it names, and to no others. Read them first.',
+      riskConsent:
+        'The script also grants admin consent to the permissions that it names, and to no others. Read them first.',
       undo: 'Run the script again with `-Undo` (PowerShell) or `--undo` (Azure CLI). It deletes only what it made.',
       noticed: 'The one who asked enters the IDs in Sendproof, which checks them at once.',
     },

@@ -826,7 +826,7 @@ export const ro: Texts = {
     redirectForm:
       '`{file}`, la `{path}`: s-a găsit altă adresă, se aștepta una care începe cu `https://`, cu `http://localhost` sau cu `http://127.0.0.1`{platform, select, native {, ori cu o schemă proprie aplicației, precum `acme://`} other {}}, fără `#`.',
     redirectPlace:
-      '`{file}`, la `{path}`: o redirecționare cu `"from": "product"` are nevoie de `place`, unde o arată produsul; oricare alta nu îl are.',
+      '`{file}`, la `{path}`: `place` ține de o redirecționare cu `"from": "product"` și de nicio alta.',
     fixedText: '`{file}`, la `{path}`: `text` ține de valoarea `fixed` și de nicio alta.',
     noPermission:
       '`{file}`, la `{path}`: s-a găsit `{name}`, care nu este o permisiune {type, select, delegated {delegată} other {de aplicație}} a {api} cunoscută aici; se aștepta una precum `{names}`.',
@@ -1434,14 +1434,18 @@ export const ro: Texts = {
     register: {
       title: 'Înregistrați aplicația „{name}”',
       why: 'Microsoft primește e-mail numai de la aplicații pe care le cunoaște. Oricare dintre cele două scripturi de mai jos creează intrarea pentru {product}, cu permisiunile ei. Este de ajuns unul.',
-      powershell: 'Cu PowerShell: `Install-Module Microsoft.Graph`, lipiți primul script (sau salvați-l ca `{file}`) și autentificați-vă când vi se cere.',
-      azure: 'Cu Azure CLI, inclusiv în Cloud Shell din portalul Azure: salvați al doilea script ca `{file}` și rulați-l cu `bash`.',
+      powershell:
+        'Cu PowerShell: `Install-Module Microsoft.Graph`, lipiți primul script (sau salvați-l ca `{file}`) și autentificați-vă când vi se cere.',
+      azure:
+        'Cu Azure CLI, inclusiv în Cloud Shell din portalul Azure: salvați al doilea script ca `{file}` și rulați-l cu `bash`.',
       giveBack: 'Trimiteți înapoi cele trei ID-uri pe care le arată la sfârșit.',
-      secret: 'Scriptul arată secretul de client o singură dată. Predați-l pe o cale sigură, niciodată prin e-mail sau chat.',
+      secret:
+        'Scriptul arată secretul de client o singură dată. Predați-l pe o cale sigură, niciodată prin e-mail sau chat.',
       labelPowershell: 'PowerShell, cu modulele Microsoft.Graph',
       labelAzure: 'Azure CLI, pentru Bash',
       risk: 'Înregistrarea nu poate face încă nimic: nu se acordă nicio permisiune.',
-      riskConsent: 'Scriptul acordă și consimțământul de administrator pentru permisiunile pe care le numește, și pentru niciuna în plus. Citiți-le mai întâi.',
+      riskConsent:
+        'Scriptul acordă și consimțământul de administrator pentru permisiunile pe care le numește, și pentru niciuna în plus. Citiți-le mai întâi.',
       undo: 'Rulați scriptul din nou cu `-Undo` (PowerShell) sau `--undo` (Azure CLI). Șterge numai ce a creat el.',
       noticed: 'Cel care a cerut introduce ID-urile în Sendproof, care le verifică imediat.',
     },
