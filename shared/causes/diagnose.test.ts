@@ -114,10 +114,10 @@ describe('an Entra code', () => {
     });
   });
 
-  test('that is not known stands for the older number it extends, with less certainty', () => {
+  test('that is not known possibly stands for the older number it extends', () => {
     expect(diagnose({ text: 'AADSTS500532: ...' })).toMatchObject({
       cause: 'account-locked',
-      confidence: 'likely',
+      confidence: 'possible',
     });
   });
 

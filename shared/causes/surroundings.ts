@@ -96,6 +96,8 @@ const traces: Record<Surrounding, readonly Trace[]> = {
     'dovecot',
     'getmail',
     'mailbox',
+    ['993', /:993\b/u],
+    ['995', /:995\b/u],
     ['pop', /\bpop3?\b/iu],
     ['fetchmail', /\bfetchmail/iu],
   ],

@@ -75,7 +75,8 @@ export const codeFamilies: readonly CodeFamily[] = [
     confidence: 'likely',
     also: ['scope-invalid'],
   },
-  { cause: 'scope-invalid', codes: [70011, 1002012, 28000, 28002, 28003, 650053, 700022, 700023, 901002] },
+  { cause: 'scope-invalid', codes: [70011, 1002012, 28000, 28002, 28003, 650053, 700022, 700023] },
+  { cause: 'scope-invalid', codes: [901002], confidence: 'possible' },
   { cause: 'scope-invalid', codes: [90009], confidence: 'possible' },
   {
     cause: 'interaction-required',
@@ -152,7 +153,7 @@ export const codeFamilies: readonly CodeFamily[] = [
   {
     cause: 'account-type-mismatch',
     codes: [90027, 500207, 500208],
-    confidence: 'likely',
+    confidence: 'possible',
     also: ['user-not-in-tenant'],
   },
   { cause: 'wrong-platform-type', codes: [9002326, 9002327, 9002325] },

@@ -11,13 +11,13 @@ const sentenceLength = 260;
 
 /**
  * Newer numbers extend the older one they refine (50053 -> 500532): a number that is not known stands for its parent,
- * with less certainty.
+ * and is only possible.
  */
 function parentOf(code: number): CodeFamily | undefined {
   const digits = String(code);
   for (let length = digits.length - 1; length >= 5; length -= 1) {
     const parent = familyOf(Number(digits.slice(0, length)));
-    if (parent) return { ...parent, confidence: parent.confidence === 'possible' ? 'possible' : 'likely' };
+    if (parent) return { ...parent, confidence: 'possible' };
   }
   return undefined;
 }

@@ -122,6 +122,8 @@ export const connectionCauses = {
       { says: 'Greeting never received', rank: 'connection' },
       { says: 'context deadline exceeded', rank: 'connection', confidence: 'likely' },
       { says: 'i/o timeout', rank: 'connection' },
+      { says: 'Client.Timeout exceeded', rank: 'connection' },
+      { says: 'canceled while waiting for connection', rank: 'connection' },
       { says: 'connection to', matches: /\bconnection to [\w.:-]{1,253} timed ?out/iu, rank: 'connection' },
       {
         says: 'timeout of',
@@ -188,6 +190,19 @@ export const connectionCauses = {
       { says: 'socket hang up', rank: 'connection' },
       { says: 'Connection unexpectedly closed', rank: 'connection' },
       { says: 'Unexpected socket close', rank: 'connection' },
+      { says: 'net_io_connectionclosed', rank: 'connection' },
+      {
+        says: 'Unable to read data from the transport connection',
+        rank: 'shared',
+        confidence: 'likely',
+        also: ['connection-timeout'],
+      },
+      {
+        says: 'underlying connection was closed',
+        rank: 'shared',
+        confidence: 'likely',
+        also: ['tls-protocol-mismatch'],
+      },
       { says: 'connection was closed unexpectedly', rank: 'connection' },
       { says: 'connection was unexpectedly closed', rank: 'connection' },
       { says: 'server has unexpectedly disconnected', rank: 'connection' },

@@ -107,6 +107,13 @@ export const encryptionCauses = {
         unless: ['certificate', 'PKIX'],
       },
       { says: 'wrong version number', rank: 'way' },
+      { says: 'Could not create SSL/TLS secure channel', rank: 'way', confidence: 'likely' },
+      {
+        says: 'EOF occurred in violation of protocol',
+        rank: 'way',
+        confidence: 'likely',
+        also: ['connection-reset'],
+      },
       { says: 'unknown protocol', rank: 'way', within: 'sockets' },
       { says: 'plaintext connection?', rank: 'way' },
       { says: 'alert protocol version', rank: 'way' },

@@ -100,6 +100,7 @@ export const accountCauses = {
     signs: [
       { says: 'The password is expired', rank: 'family', confidence: 'likely' },
       { says: 'password has expired', rank: 'family', confidence: 'likely', within: 'microsoft' },
+      { says: 'unsuccessful, password expired', rank: 'family', confidence: 'likely', within: 'microsoft' },
     ],
   },
   'account-disabled': {
