@@ -1,5 +1,6 @@
 import type { Locator } from 'playwright-core';
 import { ExplainPage } from './explain-page.ts';
+import { StartPage } from './registering-pages.ts';
 import { Screen } from './screen.ts';
 import { type AnyStep, arrivedStep, WhoStep } from './steps.ts';
 
@@ -20,8 +21,15 @@ export class WelcomePage extends Screen {
     return this;
   }
 
-  async choose(product: string): Promise<WhoStep> {
+  /** Chooses a product; the two ways to go on follow. */
+  async begin(product: string): Promise<StartPage> {
     await this.button('welcome.choose', { name: product }).click();
+    return new StartPage(this.page, this.t).arrive(product);
+  }
+
+  /** Chooses a product and to go by hand, step by step. */
+  async choose(product: string): Promise<WhoStep> {
+    await (await this.begin(product)).byHand();
     return new WhoStep(this.page, this.t).arrive();
   }
 

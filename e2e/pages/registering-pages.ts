@@ -1,0 +1,124 @@
+import type { Locator } from 'playwright-core';
+import type { Translate } from '../../shared/text/index.ts';
+import { Screen } from './screen.ts';
+import { TestDialog } from './test-dialog.ts';
+
+/** What registering asks before the sign-in. */
+export interface RegisterFacts {
+  readonly mailbox: string;
+  /** Where the product's own sign-in comes back, for a product that has such an address. */
+  readonly callback?: { readonly product: string; readonly uri: string };
+}
+
+/** How the heading of the two ways begins, whatever the product. */
+export function startTitle(t: Translate): string {
+  return t('registerScreens.start.title', { product: '' }).replace(/\s*\?$/u, '');
+}
+
+/** Where a set-up begins: the two ways side by side. */
+export class StartPage extends Screen {
+  async arrive(product: string): Promise<this> {
+    return this.arrived(this.t('registerScreens.start.title', { product }));
+  }
+
+  byHand(): Promise<void> {
+    return this.button('registerScreens.start.handButton').click();
+  }
+
+  async fill({ mailbox, callback }: RegisterFacts): Promise<void> {
+    await this.field('registerScreens.form.mailbox').fill(mailbox);
+    if (!callback) return;
+    const name = this.t('steps.register.callback', { product: callback.product });
+    await this.page.getByRole('textbox', { name }).fill(callback.uri);
+  }
+
+  signIn(): Promise<void> {
+    return this.button('registerScreens.form.submit').click();
+  }
+}
+
+/** Registering through Graph: plan, run, end, and what was read back. */
+export class RegisteringPage extends Screen {
+  /** Opens it from any step of the set-up. */
+  async open(): Promise<this> {
+    const rail = this.page.getByRole('navigation', { name: this.t('wizard.steps') });
+    await rail.getByRole('button', { name: this.t('registerScreens.short') }).click();
+    return this;
+  }
+
+  plan(): Promise<this> {
+    return this.arrived(this.t('registerScreens.plan.title'));
+  }
+
+  nothingToDo(): Promise<this> {
+    return this.arrived(this.t('registerScreens.plan.titleNone'));
+  }
+
+  /** What would change, in plain words. */
+  async planned(): Promise<readonly string[]> {
+    return this.page.getByRole('main').getByRole('listitem').allInnerTexts();
+  }
+
+  apply(): Promise<void> {
+    return this.button('registerScreens.plan.apply').click();
+  }
+
+  /** Waits until everything is made and seen. */
+  async applied(timeoutMs = 60_000): Promise<this> {
+    await this.page
+      .getByRole('heading', { level: 1, name: this.t('registerScreens.ended.applied'), exact: true })
+      .waitFor({ timeout: timeoutMs });
+    return this;
+  }
+
+  send(): Promise<void> {
+    return this.button('registerScreens.ended.send').click();
+  }
+
+  signInAndSend(): Promise<void> {
+    return this.button('registerScreens.ended.signinAndSend').click();
+  }
+
+  /** Goes on to the values once the message was accepted. */
+  async toValues(product: string): Promise<void> {
+    await this.button('registerScreens.ended.values', { product }).click();
+    await this.arrived(this.t('steps.values.title', { product }));
+  }
+
+  /** The Test dialog that the last button opens. */
+  testDialog(): Promise<TestDialog> {
+    return new TestDialog(this.page, this.t).arrive();
+  }
+
+  async takeBack(): Promise<readonly string[]> {
+    await this.button('registerScreens.made.takeBack').click();
+    const dialog = this.page.getByRole('alertdialog');
+    const listed = await dialog.getByRole('listitem').allInnerTexts();
+    await dialog.getByRole('button', { name: this.t('registerScreens.made.takeBack'), exact: true }).click();
+    return listed;
+  }
+
+  undone(): Promise<this> {
+    return this.arrived(this.t('registerScreens.ended.undone'));
+  }
+
+  readBack(): Promise<void> {
+    return this.button('registerScreens.verify.button').click();
+  }
+
+  toPlan(): Promise<void> {
+    return this.button('registerScreens.verify.toPlan').click();
+  }
+
+  repair(): Promise<void> {
+    return this.button('registerScreens.verify.repair').click();
+  }
+
+  /** The lines of what was read back. */
+  async findings(): Promise<Locator> {
+    await this.arrived(this.t('registerScreens.verify.title'));
+    const lines = this.page.getByRole('main').getByRole('listitem');
+    await lines.first().waitFor();
+    return lines;
+  }
+}
