@@ -12,6 +12,7 @@ import {
   sampleDiagnosis,
   sampleIds,
   sampleInfo,
+  sampleLogo,
   sampleSetup,
   sampleTime,
   shipped,
@@ -113,6 +114,13 @@ export const screenScenes: Readonly<Record<string, Scene>> = {
     route: { kind: 'welcome' },
     world: world([], {
       broken: [{ key: 'files.notJson', params: { file: 'recipes/erp.json', line: 12, column: 3 } }],
+    }),
+  },
+  'welcome-logo': {
+    kind: 'screen',
+    route: { kind: 'welcome' },
+    world: world([], {
+      recipes: [builtIn(winmentor), { recipe: aktion, source: 'vendor', logo: sampleLogo }],
     }),
   },
   'welcome-many': { kind: 'screen', route: { kind: 'welcome' }, world: world([], { recipes: many }) },

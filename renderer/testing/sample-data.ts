@@ -27,6 +27,10 @@ export function shipped(id: string): Recipe {
   return recipe;
 }
 
+/** The picture of a vendor's product. */
+export const sampleLogo =
+  'data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 viewBox=%220 0 9 9%22%3E%3Ccircle cx=%224.5%22 cy=%224.5%22 r=%224%22/%3E%3C/svg%3E';
+
 export function builtIn(recipe: Recipe): LoadedRecipe {
   return { recipe, source: 'built-in' };
 }
