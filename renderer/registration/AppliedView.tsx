@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 });
 
 /** What was made, what is proven by it, and the one thing that comes next: the real message. */
-export function AppliedView({ of, run }: EndedViewProps) {
+export function AppliedView({ of, run, aside }: EndedViewProps) {
   const t = useText();
   const styles = useStyles();
   const { setup, recipe } = of;
@@ -55,6 +55,7 @@ export function AppliedView({ of, run }: EndedViewProps) {
         live={t('registerScreens.ended.applied')}
         primary={primary()}
         others={<Button onClick={of.onNext}>{t('registerScreens.ended.later')}</Button>}
+        aside={aside ? { label: t('registerScreens.made.title'), content: aside } : undefined}
       >
         {count > 0 ? (
           <details>

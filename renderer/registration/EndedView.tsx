@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { assertNever } from '../../shared/assert-never.ts';
 import type { StepProps } from '../wizard/step-props.ts';
 import { AppliedView } from './AppliedView.tsx';
@@ -8,6 +9,8 @@ import { UndoneView } from './UndoneView.tsx';
 export interface EndedViewProps {
   readonly of: StepProps;
   readonly run: Extract<RegisterRun, { kind: 'ended' }>;
+  /** What was made, beside it. */
+  readonly aside?: ReactNode;
   readonly onPlan: () => void;
   /** Absent where nothing of it is left to take back. */
   readonly onTakeBack?: () => void;

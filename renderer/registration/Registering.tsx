@@ -67,6 +67,7 @@ function Known({ of, state, reload }: KnownProps) {
         <EndedView
           of={of}
           run={run}
+          aside={made.length > 0 ? madeCard : undefined}
           onPlan={() => show('plan')}
           {...(made.length > 0 ? { onTakeBack: takeBack } : {})}
         />

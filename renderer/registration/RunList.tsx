@@ -32,8 +32,8 @@ const shapes = {
 
 /** How one line stands, in words. */
 export function lineText(line: RunLine, t: Translate): string {
-  const state = t(`registerScreens.run.state.${line.state}`);
-  return line.state !== 'todo' && line.seen ? `${state}: ${t(line.seen)}` : `${state}.`;
+  if (line.state === 'visible' && line.seen) return t(line.seen);
+  return `${t(`registerScreens.run.state.${line.state}`)}.`;
 }
 
 function Line({ line }: { readonly line: RunLine }) {
