@@ -49,6 +49,12 @@ describe('a long log', () => {
     expect((await diagnoseStream(chunksOf(noise(300), 500), size))?.cause).toBe('unknown');
   });
 
+  it('keeps what is understood although it proves no cause, wherever it stands', async () => {
+    const text = `${noise(200)}AADSTS90013: Invalid input received from the user.\n${noise(200)}`;
+    const diagnosis = await diagnoseStream(chunksOf(text, 500), size);
+    expect(diagnosis).toMatchObject({ cause: 'unknown', params: { code: 'AADSTS90013' } });
+  });
+
   it('that is empty has no diagnosis', async () => {
     expect(await diagnoseStream(chunksOf(' \n\n', 500), size)).toBeUndefined();
   });

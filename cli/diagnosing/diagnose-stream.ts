@@ -29,6 +29,11 @@ export async function* windowsOf(chunks: AsyncIterable<string>, size: WindowSize
   if (fresh > 0) yield held;
 }
 
+/** Whether it is said what the text means although no cause is proven: a number of Entra, an answer that is known. */
+function isUnderstood({ params }: Diagnosis): boolean {
+  return params.code !== undefined || params.answer !== undefined;
+}
+
 function surest(found: readonly Diagnosis[]): Diagnosis | undefined {
   const rank = (confidence: Confidence) => confidences.indexOf(confidence);
   return found.toSorted((a, b) => rank(a.confidence) - rank(b.confidence))[0];
@@ -56,8 +61,9 @@ export async function diagnoseStream(
   for await (const text of windowsOf(chunks, size)) {
     if (text.trim() === '') continue;
     const diagnosis = diagnose({ text });
-    if (diagnosis.cause === 'unknown') unknown ??= diagnosis;
-    else {
+    if (diagnosis.cause === 'unknown') {
+      if (!unknown || (isUnderstood(diagnosis) && !isUnderstood(unknown))) unknown = diagnosis;
+    } else {
       const before = found.get(diagnosis.cause);
       found.set(diagnosis.cause, (before && surest([before, diagnosis])) ?? diagnosis);
     }
