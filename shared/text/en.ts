@@ -1196,6 +1196,7 @@ export const en = {
       why: 'Why: {text}',
       risk: 'Watch out: {text}',
       notes: 'Good to know',
+      scopes: 'What you are asked to allow when you sign in to apply it',
       started: '{what} …',
       waiting: '{what}: done, the directory does not show it yet …',
       applied: 'OK  Registered, and seen in the directory.',
@@ -1728,6 +1729,7 @@ export const en = {
       undo: 'Run it with -Undo to take back a registration that it made.',
       azureUndo: 'Run it with --undo to take back a registration that it made.',
       azureLogin: 'Signs in only where nobody is signed in. It must be the right tenant.',
+      otherTenant: 'You are signed in to another tenant. Run: az login --allow-no-subscriptions --tenant {tenantId}',
       waits: 'The directory may not show at once what was made: it is asked ten times, with pauses.',
       several:
         'There are several registrations called {name}. Enter the Application (client) ID of the right one in Sendproof and make the script again.',

@@ -1212,6 +1212,7 @@ export const ro: Texts = {
       why: 'De ce: {text}',
       risk: 'Atenție: {text}',
       notes: 'Bine de știut',
+      scopes: 'Ce vi se cere să permiteți la autentificarea pentru aplicare',
       started: '{what} …',
       waiting: '{what}: făcut, directorul încă nu arată asta …',
       applied: 'OK  Înregistrat și văzut în director.',
@@ -1760,6 +1761,8 @@ export const ro: Texts = {
       azureUndo: 'Rulați-l cu --undo ca să retragă o înregistrare creată de el.',
       azureLogin:
         'Cere autentificarea numai dacă nu este nimeni autentificat. Trebuie să fie tenantul potrivit.',
+      otherTenant:
+        'Sunteți autentificat în alt tenant. Rulați: az login --allow-no-subscriptions --tenant {tenantId}',
       waits: 'Se poate ca directorul să nu arate imediat ce s-a creat: este întrebat de zece ori, cu pauze.',
       several:
         'Există mai multe înregistrări numite {name}. Introduceți în Sendproof Application (client) ID al celei potrivite și creați din nou scriptul.',

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { inOneLine } from '../../exchange/quote.ts';
 import { type Language, languages, translatorFor } from '../../text/index.ts';
 import { desiredRegistration } from '../desired.ts';
-import { builtInRecipe, everyWay, setupOf } from '../testing/registration-facts.ts';
+import { builtInRecipe, everyWay, setupOf, tenantId } from '../testing/registration-facts.ts';
 import { registrationScript } from './index.ts';
 import { shellQuote } from './shell-quote.ts';
 
@@ -174,6 +174,12 @@ describe('the script for the Azure CLI', () => {
       changes: [],
       stderr: `${t('register.script.notOurs')}\n`,
     });
+  });
+
+  it('stops where somebody is signed in to another tenant', () => {
+    const { status, stderr, changes } = run(scriptOf('aktion-next', { tenantId }));
+    expect({ status, changes }).toEqual({ status: 1, changes: [] });
+    expect(stderr).toContain(tenantId);
   });
 
   it('stops where several registrations could be meant', () => {

@@ -29,11 +29,22 @@ function functions(t: Translate): readonly string[] {
   ];
 }
 
+const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu;
+
+/** A session may be there already, in another tenant. A domain cannot be compared with the tenant's id. */
+function rightTenant(tenantId: string | undefined, t: Translate): readonly string[] {
+  if (tenantId === undefined || !guid.test(tenantId)) return [];
+  return [
+    `[ "$(az account show --query tenantId --output tsv)" = ${shellQuote(tenantId.toLowerCase())} ] || stop ${say(t('register.script.otherTenant', { tenantId }))}`,
+  ];
+}
+
 function connection({ tenantId }: ScriptValues, t: Translate): readonly string[] {
   const tenant = tenantId === undefined ? '' : ` --tenant ${shellQuote(tenantId)}`;
   return [
     remark(t('register.script.azureLogin')),
     `az account show --output none 2>/dev/null || az login --allow-no-subscriptions${tenant} --output none`,
+    ...rightTenant(tenantId, t),
     `graph=$(az cloud show --query endpoints.microsoftGraphResourceId --output tsv | sed -e 's:/*$::')`,
   ];
 }

@@ -28,7 +28,7 @@ function created(
     isFallbackPublicClient: action.isFallbackPublicClient,
     requested: withRequested(observed, action.permissions),
     credentials: [],
-    owners: [observed.signedIn.id],
+    owners: [],
   };
 }
 
