@@ -107,7 +107,7 @@ function accessFault(access: readonly RequiredAccess[] = []): GraphError | undef
   const repeated = access.some(
     ({ resourceAccess }) => new Set(resourceAccess.map(({ id }) => id)).size < resourceAccess.length,
   );
-  return repeated || new Set(apis).size < apis.length ? directoryErrors.accessNotDistinct() : undefined;
+  return repeated || new Set(apis).size < apis.length ? directoryErrors.valuesRepeated() : undefined;
 }
 
 /** Secrets can be taken away by their absence; new ones come from `addPassword` alone. */
@@ -146,7 +146,7 @@ export function patched(
   policy: CredentialPolicy,
 ): AppRegistration | GraphError {
   const { tags = app.tags, notes = app.notes, requiredResourceAccess: access } = patch;
-  if (new Set(tags).size < tags.length) return directoryErrors.invalidValue('tags', 'Application');
+  if (new Set(tags).size < tags.length) return directoryErrors.valuesRepeated();
   const repeated = accessFault(access);
   if (repeated !== undefined) return repeated;
   const redirectUris = redirectsAfter(app, patch);

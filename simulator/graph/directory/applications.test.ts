@@ -118,6 +118,16 @@ describe('a registration made through Graph', () => {
       '400 Request_BadRequest: Redirect URIs must have distinct values.',
     ],
     [
+      'one tag twice',
+      { tags: ['a', 'a'] },
+      '400 Request_BadRequest: Request contains a property with duplicate values.',
+    ],
+    [
+      'one permission twice',
+      { requiredResourceAccess: [{ resourceAppId: graphAppId, resourceAccess: [smtpSend, smtpSend] }] },
+      '400 Request_BadRequest: Request contains a property with duplicate values.',
+    ],
+    [
       'a secret of one’s own',
       { passwordCredentials: [{ displayName: 'x' }] },
       '400 Request_BadRequest: Updates to passwordCredentials property with new values are not allowed. Use the addPassword action.',

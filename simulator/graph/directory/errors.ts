@@ -4,7 +4,8 @@ const badRequest = (message: string) => error(400, 'Request_BadRequest', message
 
 /**
  * What the directory answers through Graph. The wording is that of answers which programs have published: it is what clients tell one
- * refusal from another by.
+ * refusal from another by. Not seen anywhere, and ours, are the sentences of `readOnly`, `passwordsByActionOnly` and
+ * `queryUnsupported`, which answer what no client should ask.
  */
 export const directoryErrors = {
   insufficientPrivileges: () =>
@@ -42,12 +43,7 @@ export const directoryErrors = {
     badRequest(`A value is required for property '${property}' of resource '${resource}'.`),
   readOnly: (property: string) => badRequest(`Property '${property}' is read-only and cannot be set.`),
   redirectsNotDistinct: () => badRequest('Redirect URIs must have distinct values.'),
-  accessNotDistinct: () =>
-    error(
-      400,
-      'InvalidValue',
-      'Property requiredResourceAccess.resourceAccess has a value that is repeated: each permission may be listed once.',
-    ),
+  valuesRepeated: () => badRequest('Request contains a property with duplicate values.'),
   appNotBacked: (appId: string): GraphError => {
     const message = `The appId '${appId}' of the service principal does not reference a valid application object.`;
     return {
@@ -90,7 +86,7 @@ export const directoryErrors = {
     badRequest(
       'Updates to passwordCredentials property with new values are not allowed. Use the addPassword action.',
     ),
-  keyInvalid: () => badRequest('Key credential value is invalid: it is no certificate in DER or PEM.'),
+  keyInvalid: () => badRequest('Invalid certificate: Key value is invalid certificate.'),
   credentialForbidden: (policyId: string): GraphError => {
     const message = `Credential type not allowed as per assigned policy '${policyId}'.`;
     return {
