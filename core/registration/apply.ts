@@ -8,7 +8,7 @@ import type { Setup } from '../../shared/setup/setup.ts';
 import { message } from '../../shared/text/message.ts';
 import { finish, rememberIds } from './finish.ts';
 import { heldCredential, lookInto, openDirectory } from './open-directory.ts';
-import { perform } from './perform.ts';
+import { performWithinPolicy } from './perform-within-policy.ts';
 import type { RegisterRun } from './registration-service.ts';
 import type { RegistrationTools } from './registration-tools.ts';
 import { settle } from './settle.ts';
@@ -74,7 +74,7 @@ function doingsOf(work: Work, actions: Awaited<ReturnType<typeof planned>>) {
   const name = work.observed.application?.displayName ?? work.desired.displayName;
   return actions.map((action) => async (): Promise<Ended> => {
     const ended = await step(work, { id: actionId(action), what: whatOf(action, name) }, (onWaiting) =>
-      perform(work, action, onWaiting),
+      performWithinPolicy(work, action, onWaiting),
     );
     // The ids are kept at once: whatever happens next, the next start finds the registration by them.
     if (ended === 'done' && action.kind === 'create-application') await rememberIds(work);

@@ -16,7 +16,7 @@ import { formerSecretName, secretName } from '../secrets/secret-names.ts';
 import { inOrder, openWork } from './apply.ts';
 import { finish } from './finish.ts';
 import { heldCredential } from './open-directory.ts';
-import { perform } from './perform.ts';
+import { performWithinPolicy } from './perform-within-policy.ts';
 import type { RegisterRun } from './registration-service.ts';
 import type { RegistrationTools } from './registration-tools.ts';
 import { takeBack } from './take-back.ts';
@@ -84,7 +84,7 @@ async function certificateAction(work: Work): Promise<Action> {
 async function add(work: Work, action: Action) {
   const name = work.observed.application?.displayName ?? work.desired.displayName;
   return step(work, { id: action.kind, what: whatOf(action, name) }, (onWaiting) =>
-    perform(work, action, onWaiting),
+    performWithinPolicy(work, action, onWaiting),
   );
 }
 
