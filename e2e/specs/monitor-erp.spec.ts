@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { violationsOf } from '../fixtures/accessibility.ts';
 import { openSendproof } from '../fixtures.ts';
-import { NewRegistrationPage } from '../pages/portal/app-registration-pages.ts';
+import { ApiPermissionsPage, NewRegistrationPage } from '../pages/portal/app-registration-pages.ts';
+import { StartPage } from '../pages/registering-pages.ts';
+import { CredentialStep, WhoStep } from '../pages/steps.ts';
+import { openReadySetup } from '../walks/ready-setups.ts';
 
 test('Monitor ERP goes from Welcome over Exchange Web Services and Microsoft Graph to sent messages and validated accounts', async () => {
   const sendproof = await openSendproof();
@@ -72,4 +75,46 @@ test('Monitor ERP goes from Welcome over Exchange Web Services and Microsoft Gra
   }
   expect(await violationsOf(sendproof.page)).toEqual([]);
   expect(sendproof.traffic.errors()).toEqual([]);
+});
+
+test('Monitor ERP’s second way, over Microsoft Graph, is chosen for a registration that is there, and everything follows', async () => {
+  const sendproof = await openSendproof();
+  const { t, tenant, page } = sendproof;
+  const [mailbox, to] = [tenant.ready['monitor-erp'].mailbox, `jan@${tenant.domain}`];
+  const shown = await openReadySetup(sendproof, 'monitor-erp');
+  await (await shown.railEntry('who')).getByRole('button').click();
+  await (await new StartPage(page, t).arrive('Monitor ERP')).byHand();
+  const who = await new WhoStep(page, t).arrive();
+  await who.chooseWay('graph');
+  await (await who.answer({ consent: true, exchange: true })).stands('todo');
+  const credential = await who.goTo(new CredentialStep(page, t));
+  const permissions = await credential.store(tenant.ready['monitor-erp'].clientSecret ?? '');
+  expect(await permissions.names()).toEqual(['Mail.Send', 'Mail.Read']);
+  await permissions.says('full_access_as_app');
+  await permissions.checkToken();
+  await permissions.stands('failing');
+  await permissions.openPortal();
+  const listed = new ApiPermissionsPage(await sendproof.openedTab());
+  await (await listed.add('Microsoft Graph', 'Application', ['Mail.Send', 'Mail.Read'])).grantAdminConsent();
+  const exchange = await permissions.checkAndGoOn();
+  const testStep = await exchange.toTest(mailbox);
+  const dialog = await testStep.openDialog();
+  await (await dialog.send(to)).accepted();
+  expect(tenant.messagesIn(to)).toMatchObject([{ via: 'graph' }]);
+  await dialog.close();
+  for (const step of ['permissions', 'exchange', 'test'] as const) await testStep.stands('proven', step);
+
+  const values = await testStep.next();
+  await values.validate('graph', [to]);
+  const seen = () => page.getByText(`OK. ${to}: `, { exact: false }).first();
+  await seen().waitFor();
+  await page.reload();
+  await values.arrive();
+  await page.getByRole('radio', { name: t('incoming.protocol.graph'), exact: true }).check();
+  await seen().waitFor();
+  await page.getByText(/^Looked at /u).waitFor();
+  const names = await page
+    .getByRole('button', { name: /^Copy / })
+    .evaluateAll((all) => all.map((button) => button.getAttribute('aria-label')));
+  expect(new Set(names).size).toBe(names.length);
 });
