@@ -71,6 +71,7 @@ describe('sendproof register, where nothing is changed', () => {
     const forPerson = await register('plan', ['--lang', 'ro']);
     expect(forPerson.out).toContain('Ce face Apply, în această ordine');
     expect(forPerson.out).toContain('POST /applications');
+    expect(forPerson.out).toContain('• Application.ReadWrite.All: ');
     expect(registered()).toEqual(before);
   });
 
@@ -134,8 +135,10 @@ describe('sendproof register, where nothing is changed', () => {
 });
 
 describe('sendproof register', () => {
-  beforeEach(freshTenant);
-  beforeEach(writeSetup);
+  beforeEach(async () => {
+    await freshTenant();
+    await writeSetup();
+  });
   afterEach(() => tenant.stop());
 
   it('registers, finds nothing more to do, verifies, and takes all of it back', async () => {
@@ -204,5 +207,51 @@ describe('sendproof register', () => {
     const { code, out } = await register('verify', ['--json']);
     expect(JSON.parse(out)).toMatchObject({ outcome: 'failed', setup: 'Contoso ERP' });
     expect(code).toBe(10);
+  });
+});
+
+describe('sendproof secrets rotate and retire', () => {
+  beforeEach(async () => {
+    await freshTenant();
+    await writeSetup();
+    expect((await register('apply', ['--yes', '--save'])).code).toBe(0);
+  });
+  afterEach(() => tenant.stop());
+
+  const saved = ['--setup', 'Contoso ERP'];
+  const secrets = (part: string, args: readonly string[] = []) =>
+    program.run(['secrets', part, ...saved, ...args], { environment });
+  /** What the administrator of Exchange does meanwhile: lets the application send as everybody. */
+  const openExchange = () => {
+    const { exchange, servicePrincipals } = tenant.state;
+    const { appId = '', objectId: app = '' } = servicePrincipals.at(-1) ?? {};
+    const scope = { name: 'All of them', mailboxes: tenant.accounts.map(({ user }) => user) };
+    exchange.servicePrincipals.push({ appId, objectId: app });
+    exchange.managementScopes.push(scope);
+    exchange.roleAssignments.push({
+      app,
+      role: 'Application Mail.Send',
+      scope: scope.name,
+      permissionEffectiveAt: 0,
+    });
+  };
+  const onRecord = () => tenant.state.apps.at(-1)?.secrets.length;
+
+  it('bring a new secret in beside the old one, and remove the old one only after a real message', async () => {
+    expect((await secrets('rotate')).code).toBe(2);
+    const rotated = await secrets('rotate', ['--yes', '--json']);
+    expect({ code: rotated.code, outcome: JSON.parse(rotated.out).outcome }).toEqual({
+      code: 0,
+      outcome: 'ok',
+    });
+    expect(onRecord()).toBe(2);
+    const early = await secrets('retire', ['--yes']);
+    expect(early.code).toBe(2);
+    expect(onRecord()).toBe(2);
+    openExchange();
+    const sent = await program.run(['test', ...saved, '--to', accountOf(tenant, 'user')], { environment });
+    expect(sent.code).toBe(0);
+    expect((await secrets('retire', ['--yes'])).code).toBe(0);
+    expect(onRecord()).toBe(1);
   });
 });

@@ -1,6 +1,9 @@
 import type { Command } from 'commander';
+import writeFileAtomic from 'write-file-atomic';
+import { credentialsCalendar } from '../../shared/registration/credential-calendar.ts';
 import type { Setup } from '../../shared/setup/setup.ts';
 import type { Context } from '../context.ts';
+import { unwritable } from '../input/file-error.ts';
 import { wholeNumber } from '../input/option-values.ts';
 import { table } from '../output/layout.ts';
 import { changeCredential } from '../registering/change-credential.ts';
@@ -44,20 +47,52 @@ function lineOf(expiry: Expiry, context: Context): readonly string[] {
   return [expiry.name, kind, expiry.expiresAt?.slice(0, 10) ?? '', whenText(expiry, context)];
 }
 
-async function show(within: number | undefined, context: Context): Promise<void> {
-  const { t, terminal } = context;
+interface ShowOptions {
+  readonly expiring?: number;
+  readonly calendar?: string;
+}
+
+/** Writes reminders for the ends that are known; false where none is, and then no file. */
+async function writeCalendar(
+  path: string,
+  setups: readonly Setup[],
+  now: Date,
+  { t }: Context,
+): Promise<boolean> {
+  const text = credentialsCalendar(setups, now, t);
+  if (text === undefined) return false;
+  await writeFileAtomic(path, text).catch((error: unknown) => {
+    throw unwritable(path, error);
+  });
+  return true;
+}
+
+function sayNone(within: number | undefined, { t, terminal }: Context): void {
+  terminal.say(within === undefined ? t('cli.secrets.none') : t('cli.secrets.noneSoon', { days: within }));
+}
+
+async function show({ expiring: within, calendar }: ShowOptions, context: Context): Promise<void> {
+  const { t, terminal, json } = context;
   const { services, ports } = await openCore(context);
   const now = ports.clock.now();
-  const all = (await services.setups.list()).flatMap((setup) => expiryOf(setup, now)).toSorted(soonestFirst);
+  const setups = await services.setups.list();
+  const all = setups.flatMap((setup) => expiryOf(setup, now)).toSorted(soonestFirst);
   const soon =
     within === undefined ? all : all.filter(({ daysLeft }) => daysLeft !== null && daysLeft <= within);
-  if (context.json) return terminal.write(JSON.stringify({ secrets: soon }, null, 2));
-  if (soon.length > 0) return terminal.write(table(soon.map((one) => lineOf(one, context))).join('\n'));
-  terminal.say(
-    within === undefined || all.length === 0
-      ? t('cli.secrets.none')
-      : t('cli.secrets.noneSoon', { days: within }),
-  );
+  const shown = setups.filter(({ id }) => soon.some((one) => one.id === id));
+  const written = calendar !== undefined && (await writeCalendar(calendar, shown, now, context));
+  if (calendar !== undefined)
+    terminal.say(
+      written
+        ? t('cli.setups.exported', { path: calendar })
+        : t('cli.secrets.noCalendar', { path: calendar }),
+    );
+  if (json) {
+    const document = calendar === undefined ? {} : { calendar: written ? calendar : null };
+    return terminal.write(JSON.stringify({ secrets: soon, ...document }, null, 2));
+  }
+  if (soon.length === 0) return sayNone(all.length === 0 ? undefined : within, context);
+  await terminal.write(table(soon.map((one) => lineOf(one, context))).join('\n'));
 }
 
 export function define(command: Command, context: Context): void {
@@ -70,5 +105,6 @@ export function define(command: Command, context: Context): void {
   }
   command
     .option('--expiring <DAYS>', t('cli.option.expiring'), wholeNumber('--expiring', 0, longestDays))
-    .action((options: { readonly expiring?: number }) => show(options.expiring, context));
+    .option('--calendar <FILE>', t('cli.secrets.calendar'))
+    .action((options: ShowOptions) => show(options, context));
 }

@@ -155,6 +155,33 @@ describe('sendproof secrets', () => {
     expect(out).toMatch(/^Soon +secret +\d{4}-\d\d-\d\d +11 days left$/mu);
   });
 
+  it('writes a calendar of what ends, and none where no end is known', async () => {
+    const path = join(installation.home, 'ends.ics');
+    await installation.run([
+      'setup',
+      'import',
+      await written('a.json', { ...file, credential: { kind: 'secret' } }),
+    ]);
+    const none = await installation.run(['secrets', '--calendar', path, '--json']);
+    expect({ code: none.code, calendar: JSON.parse(none.out).calendar }).toEqual({ code: 0, calendar: null });
+    expect(await readdir(installation.home)).not.toContain('ends.ics');
+    for (const [name, days] of [
+      ['One', 20],
+      ['Two', 10],
+      ['Later', 300],
+    ] as const) {
+      const credential = { kind: 'secret', expiresAt: inDays(days) };
+      await installation.run(['setup', 'import', await written('a.json', { ...file, name, credential })]);
+    }
+    const { code, out } = await installation.run(['secrets', '--expiring', '30', '--calendar', path]);
+    expect(code).toBe(0);
+    expect(out.trimEnd().split('\n')).toHaveLength(2);
+    const calendar = await readFile(path, 'utf8');
+    expect(calendar.match(/^BEGIN:VCALENDAR\r$/gmu)).toHaveLength(1);
+    expect(calendar.match(/^BEGIN:VEVENT\r$/gmu)).toHaveLength(2);
+    expect(calendar.match(/^UID:(one|two)-\d{4}-\d\d-\d\d@sendproof\r$/gmu)).toHaveLength(2);
+  });
+
   it('says that nothing expires, and gives an empty list as JSON', async () => {
     expect((await installation.run(['secrets', '--lang', 'ro'])).err).toContain('Nicio configurare salvată');
     expect(JSON.parse((await installation.run(['secrets', '--json'])).out)).toEqual({ secrets: [] });

@@ -76,6 +76,9 @@ export function planLines(
     plan.actions.length === 0
       ? terminal.paint(['bold', 'green'], t('cli.register.nothingToDo'))
       : terminal.paint('bold', t('cli.register.willDo', { count: plan.actions.length }));
+  const scopes = plan.scopes.flatMap(({ name, why }) =>
+    hanging('  • ', `${name}: ${t(why)}`, terminal.width),
+  );
   return [
     ...adoptionLine(plan, t),
     heading,
@@ -83,6 +86,7 @@ export function planLines(
       ...actionLines(action, index, t, terminal),
       ...(graph ? graphLines(action, terminal) : []),
     ]),
+    ...(scopes.length > 0 ? ['', terminal.paint('bold', t('cli.register.scopes')), ...scopes] : []),
     ...(notes.length > 0 ? ['', terminal.paint('bold', t('cli.register.notes')), ...notes] : []),
   ];
 }

@@ -49,7 +49,8 @@ async function tellPerson(
   } else {
     await terminal.write(terminal.paint('green', t(texts.done)));
   }
-  if (opened.saved || Object.keys(facts).length === 0) return;
+  // What was taken back leaves nothing to write down.
+  if (opened.saved || facts.clientId === undefined) return;
   terminal.say(t('cli.register.writeDown'));
   await terminal.write(JSON.stringify(facts, null, 2));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { expiryReminder } from './expiry-reminder.ts';
+import { expiryCalendar } from './expiry-reminder.ts';
 
 const reminder = {
   id: 'contoso-erp-2027-05-19',
@@ -10,7 +10,7 @@ const reminder = {
 };
 
 describe('the reminder for the calendar', () => {
-  const file = expiryReminder(reminder);
+  const file = expiryCalendar([reminder]);
   const lines = file.split('\r\n');
 
   it('stands on the day of expiry and reminds a month and a week before', () => {

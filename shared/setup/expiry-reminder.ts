@@ -33,8 +33,8 @@ function folded(line: string): string {
   return [...lines, current].join('\r\n');
 }
 
-/** A calendar file (RFC 5545): an all-day event on the day of expiry, with reminders 30 and 7 days before. */
-export function expiryReminder({ id, day, title, text, now }: Reminder): string {
+/** An all-day event on the day of expiry, with reminders 30 and 7 days before. */
+function eventLines({ id, day, title, text, now }: Reminder): readonly string[] {
   const date = day.slice(0, 10).replaceAll('-', '');
   const alarm = (days: number) => [
     'BEGIN:VALARM',
@@ -45,9 +45,6 @@ export function expiryReminder({ id, day, title, text, now }: Reminder): string 
   ];
   const stamp = now.toISOString().replace(/[-:]|\.\d{3}/gu, '');
   return [
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    'PRODID:-//Sendproof//Sendproof//EN',
     'BEGIN:VEVENT',
     `UID:${id}@sendproof`,
     `DTSTAMP:${stamp}`,
@@ -57,9 +54,12 @@ export function expiryReminder({ id, day, title, text, now }: Reminder): string 
     ...alarm(30),
     ...alarm(7),
     'END:VEVENT',
-    'END:VCALENDAR',
-    '',
-  ]
-    .map(folded)
-    .join('\r\n');
+  ];
+}
+
+/** A calendar file (RFC 5545) with an event for each reminder, one at least. */
+export function expiryCalendar(reminders: readonly Reminder[]): string {
+  const head = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Sendproof//Sendproof//EN'];
+  const lines = [...head, ...reminders.flatMap(eventLines), 'END:VCALENDAR', ''];
+  return lines.map(folded).join('\r\n');
 }

@@ -1100,6 +1100,8 @@ export const en = {
       },
     },
     secrets: {
+      calendar: 'also write reminders to this calendar file (iCalendar)',
+      noCalendar: '{path} was not written: no end is known.',
       summary: {
         rotate: 'Add a new secret or certificate beside the old one, and use it from now on.',
         retire: 'Remove the old secret or certificate, once a message was sent with the new one.',
@@ -1729,7 +1731,8 @@ export const en = {
       undo: 'Run it with -Undo to take back a registration that it made.',
       azureUndo: 'Run it with --undo to take back a registration that it made.',
       azureLogin: 'Signs in only where nobody is signed in. It must be the right tenant.',
-      otherTenant: 'You are signed in to another tenant. Run: az login --allow-no-subscriptions --tenant {tenantId}',
+      otherTenant:
+        'You are signed in to another tenant. Run: az login --allow-no-subscriptions --tenant {tenantId}',
       waits: 'The directory may not show at once what was made: it is asked ten times, with pauses.',
       several:
         'There are several registrations called {name}. Enter the Application (client) ID of the right one in Sendproof and make the script again.',
@@ -2523,6 +2526,7 @@ export const en = {
       },
       keep: 'Stay signed in after the program ends',
       submit: 'Sign in and show the plan',
+      submitOnly: 'Sign in',
       submitRead: 'Sign in to read back',
       script: 'Take a script instead',
     },
@@ -2654,7 +2658,6 @@ export const en = {
       endUnknown: '{kind}. Its last day is not known.',
       calendar: 'Add to calendar',
       rotate: 'Replace it in time',
-      rotateOpen: 'Go on replacing it',
     },
     rotation: {
       title: 'Replace the credential',
@@ -2674,6 +2677,7 @@ export const en = {
       copy: 'Copy the new secret',
       copied: 'Copied. The clipboard is emptied soon.',
       elsewhere: 'This host cannot reach the clipboard: the value waits where secrets are kept.',
+      confirmFirst: 'Confirm this first: with the old one gone, nothing else sends.',
       handedOver: '{product} has the new value and sends with it',
       retire: 'Remove the old one',
       retireText: 'After that nothing sends with the old one any more, and that cannot be taken back.',

@@ -1114,6 +1114,8 @@ export const ro: Texts = {
       },
     },
     secrets: {
+      calendar: 'scrie și mementouri în acest fișier de calendar (iCalendar)',
+      noCalendar: '{path} nu a fost scris: nu se cunoaște nicio dată de expirare.',
       summary: {
         rotate: 'Adaugă un secret sau un certificat nou lângă cel vechi și îl folosește de acum înainte.',
         retire: 'Șterge secretul sau certificatul vechi, după ce s-a trimis un mesaj cu cel nou.',
@@ -2562,6 +2564,7 @@ export const ro: Texts = {
       },
       keep: 'Rămâneți autentificat și după închiderea programului',
       submit: 'Autentificați-vă și vedeți planul',
+      submitOnly: 'Autentificați-vă',
       submitRead: 'Autentificați-vă pentru citire',
       script: 'Mai bine un script',
     },
@@ -2704,7 +2707,6 @@ export const ro: Texts = {
       endUnknown: '{kind}. Ultima zi nu se cunoaște.',
       calendar: 'Adăugați în calendar',
       rotate: 'Înlocuiți din timp',
-      rotateOpen: 'Continuați înlocuirea',
     },
     rotation: {
       title: 'Înlocuiți acreditarea',
@@ -2725,6 +2727,7 @@ export const ro: Texts = {
       copied: 'Copiat. Clipboardul se golește curând.',
       elsewhere:
         'Această gazdă nu are acces la clipboard: valoarea așteaptă acolo unde se păstrează secretele.',
+      confirmFirst: 'Confirmați mai întâi: fără cea veche, nimic altceva nu trimite.',
       handedOver: '{product} are noua valoare și trimite cu ea',
       retire: 'Ștergeți-o pe cea veche',
       retireText: 'După aceea nimic nu mai trimite cu cea veche, iar ștergerea nu poate fi luată înapoi.',
