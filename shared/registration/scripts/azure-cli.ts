@@ -2,7 +2,8 @@ import { inOneLine } from '../../exchange/quote.ts';
 import { remark } from '../../exchange/script-lines.ts';
 import type { Translate } from '../../text/index.ts';
 import { secretDays } from '../credential-state.ts';
-import { redirectPlatforms } from '../directory.ts';
+import type { DesiredRegistration } from '../desired.ts';
+import { type RedirectPlatform, redirectPlatforms } from '../directory.ts';
 import { applicationTags, ourTag, servicePrincipalTags, setupTag } from '../tags.ts';
 import type { ScriptApi, ScriptValues } from './script-values.ts';
 import { shellQuote } from './shell-quote.ts';
@@ -133,36 +134,43 @@ function publicClientRepair({ desired: { publicClient } }: ScriptValues): readon
   ];
 }
 
+function redirectsOn(platform: RedirectPlatform, { redirects }: DesiredRegistration): readonly string[] {
+  const wanted = redirects.filter((redirect) => redirect.platform === platform).map(({ uri }) => uri);
+  const misplaced = redirects.map(({ uri }) => uri).filter((uri) => !wanted.includes(uri));
+  const without = (uri: string) => `uris=$(printf '%s\\n' "$uris" | grep -vxF -- ${shellQuote(uri)} || true)`;
+  const along = (uri: string) =>
+    `has_line "$uris" ${shellQuote(uri)} || uris=$(printf '%s\\n%s\\n' "$uris" ${shellQuote(uri)})`;
+  return [
+    `uris=$(az ad app show --id "$application" --query '${platform}.redirectUris[]' --output tsv)`,
+    'before="$before $(json_list "$uris")"',
+    ...misplaced.map(without),
+    ...wanted.map(along),
+    `${platform}=$(json_list "$uris")`,
+  ];
+}
+
+/** All platforms in one request: an address is never on two of them, not even for a moment. */
 function redirectRepairs({ desired }: ScriptValues): readonly string[] {
   if (desired.redirects.length === 0) return [];
-  const wantedOn = (platform: (typeof redirectPlatforms)[number]) =>
-    desired.redirects.filter((redirect) => redirect.platform === platform).map(({ uri }) => uri);
-  return redirectPlatforms.flatMap((platform) => {
-    const wanted = wantedOn(platform);
-    const misplaced = desired.redirects.map(({ uri }) => uri).filter((uri) => !wanted.includes(uri));
-    return [
-      `before=$(az ad app show --id "$application" --query '${platform}.redirectUris[]' --output tsv)`,
-      'uris=$before',
-      ...misplaced.map((uri) => `uris=$(printf '%s\\n' "$uris" | grep -vxF -- ${shellQuote(uri)} || true)`),
-      ...wanted.map(
-        (uri) =>
-          `has_line "$uris" ${shellQuote(uri)} || uris=$(printf '%s\\n%s\\n' "$uris" ${shellQuote(uri)})`,
-      ),
-      `if [ "$(json_list "$uris")" != "$(json_list "$before")" ]; then send patch "/applications/$application" "$(printf '{"${platform}":{"redirectUris":[%s]}}' "$(json_list "$uris")")"; fi`,
-    ];
-  });
+  const body = redirectPlatforms.map((platform) => `"${platform}":{"redirectUris":[%s]}`).join(',');
+  const lists = redirectPlatforms.map((platform) => `$${platform}`).join(' ');
+  const words = redirectPlatforms.map((platform) => `"$${platform}"`).join(' ');
+  return [
+    'before=',
+    ...redirectPlatforms.flatMap((platform) => redirectsOn(platform, desired)),
+    `if [ " ${lists}" != "$before" ]; then send patch "/applications/$application" "$(printf '{${body}}' ${words})"; fi`,
+  ];
 }
 
 function permissionRepairs({ apis }: ScriptValues): readonly string[] {
   if (apis.length === 0) return [];
   return [
     `asked=$(az ad app show --id "$application" --query 'requiredResourceAccess[].resourceAccess[].id' --output tsv)`,
-    ...apis.flatMap(({ appId, access }) =>
-      access.map(
-        ({ id, type }) =>
-          `has_line "$asked" ${id} || az ad app permission add --id "$application" --api ${appId} --api-permissions ${id}=${type} --output none`,
-      ),
-    ),
+    ...apis.flatMap(({ appId, access }) => [
+      `for one in ${access.map(({ id, type }) => `${id}=${type}`).join(' ')}; do`,
+      `  has_line "$asked" "\${one%=*}" || az ad app permission add --id "$application" --api ${appId} --api-permissions "$one" --output none`,
+      'done',
+    ]),
   ];
 }
 

@@ -65,10 +65,11 @@ function undoing({ desired }: ScriptValues, t: Translate): readonly string[] {
   ];
 }
 
-function accessOf({ appId, access }: ScriptApi): string {
-  const entries = access.map(({ id, type }) => `@{ id = ${quote(id)}; type = ${quote(type)} }`).join(', ');
-  return `@{ resourceAppId = ${quote(appId)}; resourceAccess = @(${entries}) }`;
-}
+const entriesOf = ({ access }: ScriptApi) =>
+  `@(${access.map(({ id, type }) => `@{ id = ${quote(id)}; type = ${quote(type)} }`).join(', ')})`;
+
+const accessOf = (api: ScriptApi) =>
+  `@{ resourceAppId = ${quote(api.appId)}; resourceAccess = ${entriesOf(api)} }`;
 
 function creation({ desired, redirects, apis }: ScriptValues): readonly string[] {
   return [
@@ -117,13 +118,12 @@ function permissionRepairs({ apis }: ScriptValues): readonly string[] {
     '$access = @($application.RequiredResourceAccess | Where-Object { $_ } | ForEach-Object {',
     '    @{ resourceAppId = $_.ResourceAppId; resourceAccess = @($_.ResourceAccess | ForEach-Object { @{ id = $_.Id; type = $_.Type } }) }',
     '})',
-    ...apis.flatMap(({ appId, access }) => [
-      `$asked = $access | Where-Object { $_.resourceAppId -eq ${quote(appId)} }`,
-      `if (-not $asked) { $asked = @{ resourceAppId = ${quote(appId)}; resourceAccess = @() }; $access += $asked }`,
-      ...access.map(
-        ({ id, type }) =>
-          `if ($asked.resourceAccess.id -notcontains ${quote(id)}) { $asked.resourceAccess += @{ id = ${quote(id)}; type = ${quote(type)} }; $change.requiredResourceAccess = $access }`,
-      ),
+    ...apis.flatMap((api) => [
+      `$asked = $access | Where-Object { $_.resourceAppId -eq ${quote(api.appId)} }`,
+      `if (-not $asked) { $asked = @{ resourceAppId = ${quote(api.appId)}; resourceAccess = @() }; $access += $asked }`,
+      `foreach ($one in ${entriesOf(api)}) {`,
+      '    if ($asked.resourceAccess.id -notcontains $one.id) { $asked.resourceAccess += $one; $change.requiredResourceAccess = $access }',
+      '}',
     ]),
     'if ($change.requiredResourceAccess) { $change.requiredResourceAccess = $access }',
   ];
