@@ -9,6 +9,7 @@ import type { SetupActions } from './use-setup-actions.ts';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', alignItems: 'start', gap: '12px' },
+  field: { width: '100%', maxWidth: '360px' },
 });
 
 /** A pair of key and certificate takes a tenth of it; the host takes no more either. */
@@ -38,6 +39,7 @@ function Passphrase({ file, onTake }: PassphraseProps) {
   return (
     <div className={styles.form}>
       <Field
+        className={styles.field}
         label={t('certificate.pfxPassphrase', { file: file.name })}
         hint={t('certificate.pfxPassphraseHint')}
       >
