@@ -1,4 +1,5 @@
 import { type Outcome, ok, refused } from '../../shared/outcome.ts';
+import { credentialCalendar } from '../../shared/registration/credential-calendar.ts';
 import { desiredRegistration } from '../../shared/registration/desired.ts';
 import { registrationScript } from '../../shared/registration/scripts/index.ts';
 import type { Setup } from '../../shared/setup/setup.ts';
@@ -56,6 +57,12 @@ export function createRegistrationService(
     },
     rotate: (setup, options) => inTurn(setup, () => rotate(setup, options, tools)),
     retire: (setup, options) => inTurn(setup, () => retire(setup, options, tools)),
-    calendar: async () => refused('directory.noCredential'),
+    async calendar(setup, language) {
+      const opened = await openContext(setup, tools);
+      if (!opened.ok) return opened;
+      const facts = { product: opened.value.recipe.name, now: tools.ports.clock.now() };
+      const file = credentialCalendar(setup, facts, translatorFor(language));
+      return file ? ok(file) : refused('directory.endUnknown');
+    },
   };
 }

@@ -874,6 +874,7 @@ export const en = {
     running: 'Something is being changed for this set-up already. Wait for its end, or cancel it.',
     nothingMade: 'Nothing was made here for this set-up.',
     noCredential: 'This product needs no credential, so there is none to renew.',
+    endUnknown: 'When the credential of this set-up ends is not known.',
     noRegistration: 'The registration of this set-up was not found in the tenant.',
     rotationOpen: 'A new credential stands beside the old one already. Test it, then remove the old one.',
     noRotation: 'No new credential stands beside the old one.',
@@ -2331,8 +2332,6 @@ export const en = {
       testRedirectText:
         'The redirect URI `{uri}` was added for the test only; {product} does not need it. Remove it under *Authentication > {heading}*. For another test add it again.',
       testRedirectOpen: 'Open Authentication',
-      reminder: 'The secret expires on {date}. After that day the product cannot send.',
-      reminderSave: 'Save a reminder for the calendar',
       reminderTitle: 'Renew the client secret of {product}',
       reminderText:
         'The client secret of {product} (Application (client) ID {clientId}) expires on {date}. Make a new one under Certificates & secrets and enter its Value in the product before that day.',

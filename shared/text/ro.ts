@@ -884,6 +884,7 @@ export const ro: Texts = {
     running: 'Pentru această configurare se modifică deja ceva. Așteptați să se termine sau anulați.',
     nothingMade: 'Pentru această configurare nu s-a creat nimic de aici.',
     noCredential: 'Acest produs nu are nevoie de credențiale, deci nu este nimic de reînnoit.',
+    endUnknown: 'Nu se știe când expiră credențialele acestei configurări.',
     noRegistration: 'Înregistrarea acestei configurări nu a fost găsită în organizație.',
     rotationOpen:
       'Lângă vechile credențiale există deja unele noi. Testați-le, apoi eliminați-le pe cele vechi.',
@@ -2369,8 +2370,6 @@ export const ro: Texts = {
       testRedirectText:
         'URI-ul de redirecționare `{uri}` a fost adăugat doar pentru test; {product} nu are nevoie de el. Ștergeți-l la *Authentication > {heading}*. Pentru un alt test adăugați-l din nou.',
       testRedirectOpen: 'Deschideți Authentication',
-      reminder: 'Secretul expiră pe {date}. După acea zi produsul nu mai poate trimite.',
-      reminderSave: 'Salvați un memento pentru calendar',
       reminderTitle: 'Reînnoiți secretul clientului pentru {product}',
       reminderText:
         'Secretul clientului pentru {product} (Application (client) ID {clientId}) expiră pe {date}. Creați unul nou la Certificates & secrets și introduceți valoarea lui (Value) în produs înainte de acea zi.',
