@@ -11,13 +11,14 @@ export async function acquireByClientCredentials(
 ): Promise<TokenAnswer> {
   const { ConfidentialClientApplication } = await import('@azure/msal-node');
   const networkClient = createNetworkClient(identity.route, identity.cloud);
+  const { traffic } = networkClient;
   try {
     const application = new ConfidentialClientApplication(msalConfiguration(identity, networkClient));
     const result = await application.acquireTokenByClientCredential({ scopes, skipCache: true });
-    if (result) return { ok: true, token: { value: result.accessToken } };
+    if (result) return { ok: true, token: { value: result.accessToken }, clockAheadMs: traffic.clockAheadMs };
     return { ok: false, observation: { text: 'no token in the answer', protocol: 'entra' } };
   } catch (error) {
     identity.route.signal.throwIfAborted();
-    return { ok: false, observation: tokenFailure(error, networkClient.traffic) };
+    return { ok: false, observation: tokenFailure(error, traffic), clockAheadMs: traffic.clockAheadMs };
   }
 }

@@ -29,9 +29,13 @@ export interface AccessToken {
 }
 
 /** A token, or all that is known of why there is none. */
-export type TokenAnswer =
+export type TokenAnswer = (
   | { readonly ok: true; readonly token: AccessToken }
-  | { readonly ok: false; readonly observation: Observation };
+  | { readonly ok: false; readonly observation: Observation }
+) & {
+  /** How far this computer's clock is ahead of Entra's, where the answer showed it. */
+  readonly clockAheadMs?: number | undefined;
+};
 
 /** What MSAL proves the application with. A private key only ever signs: it is never sent, as a secret's value is. */
 function credentialOf(

@@ -1,5 +1,6 @@
 import type { INetworkModule, NetworkRequestOptions, NetworkResponse } from '@azure/msal-node';
 import type { Cloud } from '../../shared/clouds/cloud-file.ts';
+import { clockAhead } from '../net/clock-ahead.ts';
 import type { Route } from '../net/connect.ts';
 import { exchange, type HttpAnswer } from '../net/http.ts';
 import { NetworkFault } from '../net/network-fault.ts';
@@ -9,6 +10,8 @@ import { type PlainAuthority, plainAuthority } from './plain-authority.ts';
 export interface Traffic {
   fault?: NetworkFault;
   answer?: HttpAnswer;
+  /** How far this computer's clock is ahead of the server's; kept from the last answer that carried a time. */
+  clockAheadMs?: number;
 }
 
 export interface RecordingNetworkClient extends INetworkModule {
@@ -44,11 +47,14 @@ export function createNetworkClient(route: Route, cloud: Pick<Cloud, 'authority'
     delete traffic.fault;
     delete traffic.answer;
     try {
+      const asked = Date.now();
       const answer = await exchange(
         { method, url: plain.outward(url), headers: options?.headers, body: options?.body },
         route,
       );
       traffic.answer = answer;
+      const clockAheadMs = clockAhead(answer, asked, Date.now());
+      if (clockAheadMs !== undefined) traffic.clockAheadMs = clockAheadMs;
       refuseFailedDeviceCode(url, answer);
       // MSAL names the type it hopes for; it checks the fields it reads.
       return { headers: { ...answer.headers }, body: bodyOf(answer, plain) as T, status: answer.status };

@@ -28,9 +28,11 @@ export async function acquireSilently(
     return {
       ok: true,
       token: { value: result.accessToken, username: result.account?.username ?? account.username },
+      clockAheadMs: networkClient.traffic.clockAheadMs,
     };
   } catch (error) {
     identity.route.signal.throwIfAborted();
-    return { ok: false, observation: tokenFailure(error, networkClient.traffic) };
+    const { traffic } = networkClient;
+    return { ok: false, observation: tokenFailure(error, traffic), clockAheadMs: traffic.clockAheadMs };
   }
 }

@@ -53,6 +53,8 @@ interface Tracks {
   readonly transcript: ReturnType<typeof createTranscript>;
   /** Tokens this attempt got: hidden by value from everything it leaves. */
   readonly hidden: string[];
+  /** How far this computer's clock is ahead of Entra's, in milliseconds, once that was seen. */
+  clockAheadMs?: number | undefined;
 }
 
 async function send(plan: Plan, ports: Ports, tracks: Tracks, signal: AbortSignal): Promise<Ended> {
@@ -64,6 +66,7 @@ async function send(plan: Plan, ports: Ports, tracks: Tracks, signal: AbortSigna
     identityOf(context, plan.clientId, route, ports.secrets),
     transport.id,
   );
+  tracks.clockAheadMs = answer.clockAheadMs;
   if (!answer.ok) return { ok: false, seen: answer.observation };
   const token = answer.token.value;
   tracks.hidden.push(token);
@@ -145,6 +148,7 @@ export async function attempt(
     attempt: count,
     steps: [...tracks.stages.steps],
     ...(ended.token === undefined ? {} : { token: tokenReport(ended.claims, expected) }),
+    ...(tracks.clockAheadMs === undefined ? {} : { clockAheadMs: tracks.clockAheadMs }),
     transcript: [...tracks.transcript.lines],
   };
   if (ended.ok) return { result: { ...facts, outcome: 'ok', messageId: ended.messageId } };

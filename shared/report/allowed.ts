@@ -129,6 +129,7 @@ function transcriptOf(lines: readonly string[]): readonly string[] {
 export function resultOf(result: TestResult): TestResult {
   const { id, transport, from, to, startedAt, durationMs, attempt, steps, token, transcript, program } =
     result;
+  const { clockAheadMs } = result;
   const facts = {
     id,
     transport,
@@ -139,6 +140,7 @@ export function resultOf(result: TestResult): TestResult {
     attempt,
     steps: stepsOf(steps),
     ...where('token', token && tokenOf(token)),
+    ...where('clockAheadMs', clockAheadMs),
     ...where('program', program),
     transcript: transcriptOf(transcript),
   };

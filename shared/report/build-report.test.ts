@@ -24,6 +24,13 @@ describe('what a support file holds', () => {
     expect(report.results[1]).toMatchObject({ diagnosis: { cause: 'graph-permission-missing' } });
   });
 
+  it('says how wrong the clock is as the newest test saw it', () => {
+    const results = fullInput().results.map((result, at) => ({ ...result, clockAheadMs: 480_000 + at }));
+    const built = buildReport(fullInput({ results }));
+    expect(built.environment.clockOffsetMs).toBe(480_000);
+    expect(built.results[1]?.clockAheadMs).toBe(480_001);
+  });
+
   it('says which steps another person was asked to do, and since when', () => {
     const setup = {
       ...fullSetup,

@@ -57,6 +57,8 @@ const common = {
   attempt: z.number().int().positive(),
   steps: z.array(testStepSchema).readonly(),
   token: tokenReportSchema.optional(),
+  /** How far this computer's clock was ahead of the servers', in milliseconds, to about a second; negative where it was behind. */
+  clockAheadMs: z.number().int().optional(),
   /** The version of the program that sent it; noted where results are kept. */
   program: z.string().optional(),
   /** The conversation, redacted: `C: ` and `S: ` lines. */
