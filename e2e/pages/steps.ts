@@ -341,7 +341,7 @@ export class ValuesStep extends StepScreen {
   /** Saves the reminder for the calendar and answers with its text. */
   async saveReminder(): Promise<string> {
     const started = this.page.waitForEvent('download');
-    await this.button('steps.values.reminderSave').click();
+    await this.button('registerScreens.credential.calendar').click();
     return textOf(await (await started).createReadStream());
   }
 }

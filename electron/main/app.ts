@@ -5,6 +5,7 @@ import {
   dialog,
   ipcMain,
   Menu,
+  Notification,
   nativeTheme,
   protocol,
   session,
@@ -19,6 +20,7 @@ import type { Failure } from '../../shared/outcome.ts';
 import { chooseLanguage, type Language, type Translate, translatorFor } from '../../shared/text/index.ts';
 import { watchCall } from './call-watch.ts';
 import { readDesktopOptions } from './desktop-options.ts';
+import { expiryNotice } from './expiry-notice.ts';
 import { guardContents, guardSession } from './guard-contents.ts';
 import { createIpcLink } from './link.ts';
 import { menuTemplate } from './menu.ts';
@@ -100,6 +102,18 @@ async function showWindow(application: Application): Promise<void> {
   });
 }
 
+/** Told once a start, by the system itself: the person may have the window open and look elsewhere. */
+async function tellOfExpiry(application: Application): Promise<void> {
+  if (!Notification.isSupported()) return;
+  const setups = await application.host.handlers['setup.list']({});
+  if (!setups.ok) return;
+  const notice = expiryNotice(setups.value, new Date(), await translator(application));
+  if (!notice) return;
+  const notification = new Notification(notice);
+  notification.on('click', focusWindow);
+  notification.show();
+}
+
 function focusWindow(): void {
   if (window?.isMinimized()) window.restore();
   window?.focus();
@@ -145,6 +159,7 @@ async function run(): Promise<void> {
   });
   await showMenu(application);
   await showWindow(application);
+  await tellOfExpiry(application);
 }
 
 app.setPath('userData', join(folder, 'window'));

@@ -10,6 +10,7 @@ describe('the address of a screen', () => {
     { kind: 'setup', id: 'contoso-erp', step: undefined },
     { kind: 'setup', id: 'contoso-erp', step: 'exchange' },
     { kind: 'setup', id: 'contoso-erp', step: 'registering' },
+    { kind: 'setup', id: 'contoso-erp', step: 'rotation' },
   ])('leads back to the screen it was made for: $kind $step', (route) => {
     expect(routeOf(hashOf(route))).toEqual(route);
   });

@@ -1,7 +1,7 @@
 import { type StepKind, stepKinds } from '../../shared/setup/step.ts';
 
-/** Screens of a set-up beside its steps: registering through Graph. */
-export const setupPlaces = ['registering'] as const;
+/** Screens of a set-up beside its steps: registering through Graph, and replacing the credential. */
+export const setupPlaces = ['registering', 'rotation'] as const;
 export type SetupPlace = StepKind | (typeof setupPlaces)[number];
 
 /** Which screen is shown. It stands in the address, so that going back and reloading work; nothing of it is saved. */

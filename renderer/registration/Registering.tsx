@@ -77,10 +77,10 @@ function Known({ of, state, reload }: KnownProps) {
         <SignInView
           of={of}
           state={state}
-          access={wish === 'verify' && !wantsToChange ? 'read' : 'write'}
           isForUndo={needsSignInFor === 'undo'}
           aside={madeCard}
-          onSignedIn={() => {
+          onSignedIn={(access) => {
+            setWish(access === 'read' ? 'verify' : 'plan');
             setWantsToChange(false);
             setNeedsSignInFor(undefined);
             reload();

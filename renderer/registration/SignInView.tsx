@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { RegisterState } from '../../shared/registration/plan-view.ts';
 import { FailureView } from '../app/FailureView.tsx';
 import { useText } from '../app/language-context.ts';
@@ -17,18 +17,22 @@ import { useRegisterForm } from './use-register-form.ts';
 interface SignInViewProps {
   readonly of: StepProps;
   readonly state: RegisterState;
-  readonly access: 'write' | 'read';
   /** Whether the person wants to take back what was made. */
   readonly isForUndo: boolean;
   readonly aside: ReactNode;
-  readonly onSignedIn: () => void;
+  readonly onSignedIn: (access: 'write' | 'read') => void;
 }
 
 /** The administrator's sign-in, with all that has to be asked before it. */
-export function SignInView({ of, state, access, isForUndo, aside, onSignedIn }: SignInViewProps) {
+export function SignInView({ of, state, isForUndo, aside, onSignedIn }: SignInViewProps) {
   const t = useText();
   const [isScriptOpen, setScriptOpen] = useState(false);
-  const form = useRegisterForm(of, state.client, onSignedIn);
+  const access = useRef<'write' | 'read'>('write');
+  const form = useRegisterForm(of, state.client, () => onSignedIn(access.current));
+  const signIn = (wanted: 'write' | 'read') => {
+    access.current = wanted;
+    void form.submit(wanted);
+  };
   const shared = {
     client: state.client,
     judged: form.judged,
@@ -39,10 +43,19 @@ export function SignInView({ of, state, access, isForUndo, aside, onSignedIn }: 
         title={t('registerScreens.form.title')}
         intro={`${t('registerScreens.form.intro')} ${t('registerScreens.form.who')}`}
         primary={{
-          label: t(access === 'read' ? 'registerScreens.form.submitRead' : 'registerScreens.form.submit'),
-          onPress: () => void form.submit(access),
+          label: t(isForUndo ? 'registerScreens.form.submitOnly' : 'registerScreens.form.submit'),
+          onPress: () => signIn('write'),
         }}
-        others={<Button onClick={() => setScriptOpen(true)}>{t('registerScreens.form.script')}</Button>}
+        others={
+          isForUndo ? null : (
+            <>
+              <Button onClick={() => setScriptOpen(true)}>{t('registerScreens.form.script')}</Button>
+              {of.setup.clientId === undefined ? null : (
+                <Button onClick={() => signIn('read')}>{t('registerScreens.form.submitRead')}</Button>
+              )}
+            </>
+          )
+        }
         aside={state.made.length > 0 ? { label: t('registerScreens.made.title'), content: aside } : undefined}
       >
         <Resume state={state} />
@@ -51,14 +64,14 @@ export function SignInView({ of, state, access, isForUndo, aside, onSignedIn }: 
             <RichText text={t('registerScreens.made.signInFirst')} />
           </Hint>
         ) : null}
-        {access === 'write' && !isForUndo ? (
-          <RegisterForm of={of} entry={form.entry} onEntry={form.setEntry} {...shared} />
-        ) : (
+        {isForUndo ? (
           <ClientChoice
             entry={form.entry.client}
             onEntry={(client) => form.setEntry({ ...form.entry, client })}
             {...shared}
           />
+        ) : (
+          <RegisterForm of={of} entry={form.entry} onEntry={form.setEntry} {...shared} />
         )}
         {of.actions.failure ? <FailureView failure={of.actions.failure} /> : null}
         <SigninProgressView signin={form.signin} onCancel={form.cancel} />

@@ -102,7 +102,9 @@ export function Stepper({ steps, current, position, onGo, onRegistering }: RailP
         ) : (
           <>
             <Wand20Regular aria-hidden="true" />
-            <span className={styles.grow}>{t('registerScreens.short')}</span>
+            <span className={styles.grow}>
+              {t(current === 'rotation' ? 'registerScreens.rotation.title' : 'registerScreens.short')}
+            </span>
           </>
         )}
         {isOpen ? <ChevronUp20Regular aria-hidden="true" /> : <ChevronDown20Regular aria-hidden="true" />}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { SetupPlace } from '../app/route.ts';
 import { Registering } from '../registration/Registering.tsx';
+import { Rotation } from '../registration/Rotation.tsx';
 import { StartStep } from '../registration/StartStep.tsx';
 import type { StepProps } from './step-props.ts';
 import { CredentialStep } from './steps/CredentialStep.tsx';
@@ -24,4 +25,5 @@ export const stepViews = {
   test: TestStep,
   values: ValuesStep,
   registering: Registering,
+  rotation: Rotation,
 } satisfies Record<SetupPlace, (props: StepProps) => ReactNode>;

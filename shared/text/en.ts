@@ -358,6 +358,34 @@ export const en = {
         you: 'Check the date and time of this computer.',
       },
     },
+    'directory-role-missing': {
+      title: 'Whoever is signed in may not do this in the directory',
+      meaning:
+        'Microsoft Graph answers 403 to a request that registers or consents. Either the person lacks the role for it, or the sign-in was not given the permission for it.',
+      fix: {
+        'entra-admin':
+          'Let a Cloud Application Administrator sign in; for application permissions of Microsoft Graph a Privileged Role Administrator or Global Administrator. Or run the script instead.',
+        you: 'Hand the script or the sheet to somebody who may, then read the registration back here.',
+      },
+    },
+    'directory-not-caught-up': {
+      title: 'The directory has taken the change and does not show it yet',
+      meaning:
+        'What was just made is not visible everywhere at once. Usually that takes seconds, rarely some minutes.',
+      fix: {
+        time: 'Wait a few minutes, then go on: what was done is found again and not done twice.',
+      },
+    },
+    'credential-policy-blocked': {
+      title: 'A policy of the tenant does not allow this credential',
+      meaning:
+        'The tenant has a policy for the credentials of applications: it forbids client secrets, or limits how long one may live.',
+      fix: {
+        you: 'Use a certificate instead of a secret, or one that ends sooner.',
+        'entra-admin':
+          'Or make an exception for this application in the application management policies of Microsoft Entra.',
+      },
+    },
     'entra-unavailable': {
       title: 'Microsoft Entra is not answering properly just now',
       meaning:

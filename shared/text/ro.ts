@@ -358,6 +358,34 @@ export const ro: Texts = {
         you: 'Verificați data și ora acestui calculator.',
       },
     },
+    'directory-role-missing': {
+      title: 'Persoana autentificată nu are voie să facă acest lucru în director',
+      meaning:
+        'Microsoft Graph răspunde cu 403 la o cerere de înregistrare sau de consimțământ. Fie persoanei îi lipsește rolul, fie autentificarea nu a primit permisiunea necesară.',
+      fix: {
+        'entra-admin':
+          'Lăsați un Cloud Application Administrator să se autentifice; pentru permisiunile de aplicație ale Microsoft Graph, un Privileged Role Administrator sau Global Administrator. Sau rulați scriptul.',
+        you: 'Dați scriptul sau fișa cuiva care are voie, apoi recitiți aici înregistrarea.',
+      },
+    },
+    'directory-not-caught-up': {
+      title: 'Directorul a preluat modificarea, dar încă nu o arată',
+      meaning:
+        'Ceea ce tocmai a fost creat nu este vizibil peste tot imediat. De obicei durează câteva secunde, rareori câteva minute.',
+      fix: {
+        time: 'Așteptați câteva minute, apoi continuați: ce s-a făcut este regăsit și nu se face de două ori.',
+      },
+    },
+    'credential-policy-blocked': {
+      title: 'O politică a organizației nu permite aceste credențiale',
+      meaning:
+        'Organizația are o politică pentru credențialele aplicațiilor: interzice secretele de client sau limitează durata lor.',
+      fix: {
+        you: 'Folosiți un certificat în locul unui secret, sau unul care expiră mai devreme.',
+        'entra-admin':
+          'Sau faceți o excepție pentru această aplicație în politicile de gestionare a aplicațiilor din Microsoft Entra.',
+      },
+    },
     'entra-unavailable': {
       title: 'Microsoft Entra nu răspunde cum trebuie în acest moment',
       meaning:

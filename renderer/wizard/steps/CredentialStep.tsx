@@ -6,6 +6,8 @@ import { Hint } from '../../components/Hint.tsx';
 import { PortalDrawing } from '../../components/portal/PortalDrawing.tsx';
 import { credentialPicture } from '../../components/portal/pictures.ts';
 import { RichText } from '../../components/RichText.tsx';
+import { CredentialCare } from '../../registration/CredentialCare.tsx';
+import { ReadBack } from '../../registration/ReadBack.tsx';
 import {
   CredentialChoice,
   type CredentialKind,
@@ -144,6 +146,8 @@ export function CredentialStep(props: StepProps) {
       ) : (
         <StoredSecret setup={setup} onReplace={() => setReplacing(true)} onForget={() => void forget()} />
       )}
+      {setup.secretStored && !replacing ? <CredentialCare of={props} /> : null}
+      <ReadBack of={props} />
     </StepFrame>
   );
 }

@@ -8,6 +8,7 @@ import { Hint } from '../../components/Hint.tsx';
 import { PortalDrawing } from '../../components/portal/PortalDrawing.tsx';
 import { permissionsPicture } from '../../components/portal/pictures.ts';
 import { RichText } from '../../components/RichText.tsx';
+import { ReadBack } from '../../registration/ReadBack.tsx';
 import { needsAdminConsent } from '../admin-consent.ts';
 import { carriedIn, namesInToken } from '../carried.ts';
 import { HandOver } from '../HandOver.tsx';
@@ -143,6 +144,7 @@ export function PermissionsStep(props: StepProps) {
       </Hint>
       <OtherWays recipe={props.recipe} way={way} />
       {isHanded && !isDone ? <HandOver setup={setup} step="permissions" seesItself /> : null}
+      <ReadBack of={props} />
     </StepFrame>
   );
 }

@@ -8,6 +8,7 @@ import { CopyField } from '../../components/CopyField.tsx';
 import { PortalDrawing } from '../../components/portal/PortalDrawing.tsx';
 import { registerPicture } from '../../components/portal/pictures.ts';
 import { RichText } from '../../components/RichText.tsx';
+import { ReadBack } from '../../registration/ReadBack.tsx';
 import { PortalButton } from '../PortalButton.tsx';
 import { CallbackField, FormRedirect, FurtherRedirect, isCallback } from '../RedirectAction.tsx';
 import { StepFrame } from '../StepFrame.tsx';
@@ -105,6 +106,7 @@ export function RegisterStep(props: StepProps) {
           </Action>
         )}
       </ActionList>
+      <ReadBack of={props} />
     </StepFrame>
   );
 }

@@ -1,16 +1,15 @@
 import { Button, makeStyles } from '@fluentui/react-components';
-import { CalendarAdd20Regular } from '@fluentui/react-icons/svg/calendar-add';
 import { Save20Regular } from '@fluentui/react-icons/svg/save';
-import { credentialCalendar } from '../../../shared/registration/credential-calendar.ts';
 import { testRedirect } from '../../../shared/setup/redirects.ts';
 import { localized } from '../../../shared/text/localized-text.ts';
 import { useHost } from '../../app/host-context.ts';
 import { useText } from '../../app/language-context.ts';
-import { dayText, momentTime } from '../../app/times.ts';
+import { momentTime } from '../../app/times.ts';
 import { useAnswer } from '../../app/use-answer.ts';
 import { Hint } from '../../components/Hint.tsx';
 import { RichText } from '../../components/RichText.tsx';
 import { Section } from '../../components/Section.tsx';
+import { CredentialCare } from '../../registration/CredentialCare.tsx';
 import { IncomingMail } from '../IncomingMail.tsx';
 import { PortalButton } from '../PortalButton.tsx';
 import { ProductField } from '../ProductField.tsx';
@@ -46,40 +45,22 @@ function Summary({ of }: { readonly of: StepProps }) {
   );
 }
 
-function Keeping({ of: { setup, recipe } }: { readonly of: StepProps }) {
+function Keeping({ of: { setup } }: { readonly of: StepProps }) {
   const t = useText();
   const host = useHost();
   const styles = useStyles();
-  const { expiresAt } = setup.credential;
-
-  const saveReminder = () => {
-    const file = credentialCalendar(setup, { product: recipe.name, now: new Date() }, t);
-    if (file) saveFile(file.fileName, 'text/calendar', file.text);
-  };
   const saveSetup = async () => {
     const file = await host.call('setup.export', { setup: setup.id });
     if (file.ok) saveFile(file.value.fileName, 'application/json', file.value.text);
   };
 
   return (
-    <>
-      {expiresAt ? (
-        <div className={styles.row}>
-          <span className={styles.grow}>
-            {t('steps.values.reminder', { date: dayText(expiresAt, t.language) })}
-          </span>
-          <Button icon={<CalendarAdd20Regular />} onClick={saveReminder}>
-            {t('steps.values.reminderSave')}
-          </Button>
-        </div>
-      ) : null}
-      <div className={styles.row}>
-        <span className={styles.grow}>{t('steps.values.fileHint')}</span>
-        <Button icon={<Save20Regular />} onClick={() => void saveSetup()}>
-          {t('steps.values.file')}
-        </Button>
-      </div>
-    </>
+    <div className={styles.row}>
+      <span className={styles.grow}>{t('steps.values.fileHint')}</span>
+      <Button icon={<Save20Regular />} onClick={() => void saveSetup()}>
+        {t('steps.values.file')}
+      </Button>
+    </div>
   );
 }
 
@@ -128,6 +109,7 @@ export function ValuesStep(props: StepProps) {
       </Section>
       <IncomingMail of={props} />
       <TestRedirect of={props} />
+      <CredentialCare of={props} />
       <Section title={t('steps.values.summary')}>
         <Summary of={props} />
         <Keeping of={props} />
