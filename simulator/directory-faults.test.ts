@@ -1,17 +1,24 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { breakRegistration, type DirectoryFaultId, directoryFaultIds } from './directory-faults.ts';
 import { type PracticeTenant, startTenant } from './start.ts';
+import type { TenantState } from './tenant.ts';
 import { answerOf, authorizeUrl, newVerifier, signedInTokens } from './testing/delegated.ts';
 import { type AskDirectory, directoryClient, directoryToken } from './testing/directory.ts';
 import { askToken } from './testing/mail.ts';
 
 let tenant: PracticeTenant;
 let ask: AskDirectory;
-beforeEach(async () => {
+let healthy: Pick<TenantState, 'apps' | 'servicePrincipals' | 'grants'>;
+beforeAll(async () => {
   tenant = await startTenant();
   ask = directoryClient(tenant, await directoryToken(tenant));
+  const { apps, servicePrincipals, grants } = tenant.state;
+  healthy = structuredClone({ apps, servicePrincipals, grants });
 });
-afterEach(() => tenant.stop());
+beforeEach(() => {
+  Object.assign(tenant.state, structuredClone(healthy));
+});
+afterAll(() => tenant.stop());
 
 const desktop = () => tenant.ready['winmentor-enterprise'].clientId;
 const application = () => tenant.ready['aktion-next'].clientId;

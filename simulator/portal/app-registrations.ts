@@ -7,6 +7,7 @@ import { newRegistration, register } from '../registrations.ts';
 import {
   type AppRegistration,
   type Audience,
+  accountOf,
   appOf,
   type Platform,
   servicePrincipalOf,
@@ -114,6 +115,9 @@ const audienceNames = {
   PersonalMicrosoftAccount: 'Personal Microsoft accounts only',
 } as const satisfies Record<Audience, string>;
 
+const ownersOf = (state: TenantState, { owners }: AppRegistration) =>
+  owners.flatMap((oid) => accountOf(state, oid)?.user ?? []).join(', ') || 'None';
+
 function overviewPage(state: TenantState, app: AppRegistration): Html {
   const principal = servicePrincipalOf(state, app.appId);
   return portalPage(
@@ -127,6 +131,8 @@ function overviewPage(state: TenantState, app: AppRegistration): Html {
         <dt>Object ID</dt><dd class="value">${app.objectId}</dd>
         <dt>Directory (tenant) ID</dt><dd class="value" data-value="tenant-id">${state.tenantId}</dd>
         <dt>Supported account types</dt><dd>${audienceNames[app.audience]}</dd>
+        <dt>Owners</dt><dd>${ownersOf(state, app)}</dd>
+        <dt>Internal notes</dt><dd>${app.notes ?? 'None'}</dd>
         <dt>Managed application in local directory</dt>
         <dd>${principal === undefined ? 'Create Service Principal' : html`<a href="/enterprise-apps/${app.appId}">${app.name}</a>`}</dd>
       </dl>`,

@@ -37,9 +37,10 @@ describe('a registration made through Graph', () => {
   });
 
   test('stands in the portal, and what is changed there is read through Graph', async () => {
-    const { id, appId } = await registered(ask, { displayName: 'Both ways' });
+    const { id, appId } = await registered(ask, { displayName: 'Both ways', notes: 'Ask Jan' });
     const page = `${tenant.portal}/app-registrations/${appId}`;
-    expect(await (await fetch(page)).text()).toContain('Both ways');
+    const shown = await (await fetch(page)).text();
+    for (const text of ['Both ways', 'Ask Jan', 'Create Service Principal']) expect(shown).toContain(text);
     const answer = await fetch(`${page}/authentication/add`, {
       method: 'POST',
       headers: { Origin: tenant.portal },

@@ -9,7 +9,7 @@ import { deleteApplication } from './deletion.ts';
 import { directoryErrors } from './errors.ts';
 import { applicationAt, visibleFromNow } from './objects.ts';
 import { collection, entity, type Listing } from './query.ts';
-import { administersApps, changeRefusal, reading, writing } from './rights.ts';
+import { administersApps, changeRefusal, firstOwners, reading, writing } from './rights.ts';
 
 export const applicationListing: Listing = {
   set: 'applications',
@@ -33,10 +33,6 @@ function get(call: DirectoryCall) {
   const app = applicationAt(call);
   return isGraphError(app) ? app : entity(call, 'applications', applicationJson(call.state, app));
 }
-
-/** Whoever may not administer applications owns what it registers. */
-const firstOwners = (call: DirectoryCall) =>
-  administersApps(call) || call.account === undefined ? [] : [call.account.oid];
 
 /** A new registration as Graph makes it: without permissions, and without an enterprise application. */
 function blank(call: DirectoryCall): AppRegistration {

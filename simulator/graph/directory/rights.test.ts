@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type PracticeTenant, startTenant } from '../../start.ts';
 import {
   type AskDirectory,
@@ -10,10 +10,14 @@ import {
 import { errorOf, objectIds, registered, roleIds } from '../../testing/directory-tenant.ts';
 
 let tenant: PracticeTenant;
-beforeEach(async () => {
+beforeAll(async () => {
   tenant = await startTenant({ empty: true });
 });
-afterEach(() => tenant.stop());
+beforeEach(() => {
+  // Consents add up in the tokens that follow.
+  Object.assign(tenant.state, { apps: [], servicePrincipals: [], grants: [], usersMayRegister: true });
+});
+afterAll(() => tenant.stop());
 
 const as = async (signIn: DirectorySignIn): Promise<AskDirectory> =>
   directoryClient(tenant, await directoryToken(tenant, signIn));

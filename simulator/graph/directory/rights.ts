@@ -36,3 +36,8 @@ export function changeRefusal(
   const owns = call.account !== undefined && owners.includes(call.account.oid);
   return administersApps(call) || owns ? undefined : directoryErrors.insufficientPrivileges();
 }
+
+/** Whoever may not administer applications owns what it makes. */
+export function firstOwners(call: DirectoryCall): string[] {
+  return administersApps(call) || call.account === undefined ? [] : [call.account.oid];
+}

@@ -10,7 +10,7 @@ import { deletePrincipal } from './deletion.ts';
 import { directoryErrors } from './errors.ts';
 import { apiPrincipals, isApi, type Principal, principalAt, visibleFromNow } from './objects.ts';
 import { collection, entity, type Listing } from './query.ts';
-import { administersApps, changeRefusal, reading, writing } from './rights.ts';
+import { administersApps, changeRefusal, firstOwners, reading, writing } from './rights.ts';
 import { principalJson } from './service-principal-json.ts';
 
 const listing: Listing = {
@@ -78,7 +78,11 @@ function createdApi(call: DirectoryCall, appId: string): Principal | undefined {
 function createdFor(call: DirectoryCall, { appId, ...patch }: Patch & { readonly appId: string }) {
   const app = clientOf(call.state, appId);
   if (app === undefined || !isVisible(app)) return createdApi(call, appId);
-  const principal = { ...applied(newServicePrincipal(app.appId), patch), ...visibleFromNow(call.state) };
+  const principal = {
+    ...applied(newServicePrincipal(app.appId), patch),
+    owners: firstOwners(call),
+    ...visibleFromNow(call.state),
+  };
   call.state.servicePrincipals.push(principal);
   return principal;
 }
