@@ -35,6 +35,10 @@ export const plannedActionSchema = z.strictObject({
 });
 export type PlannedAction = z.infer<typeof plannedActionSchema>;
 
+/** One thing that the application can reach; `all` where no mailbox of the organisation is left out. */
+export const reachableSchema = z.strictObject({ what: messageSchema, all: z.boolean() });
+export type Reachable = z.infer<typeof reachableSchema>;
+
 /** What Apply would do. `fingerprint` stands for the world it was made from: Apply refuses where the world has changed since. */
 export const planSchema = z.strictObject({
   fingerprint: z.string(),
@@ -43,6 +47,10 @@ export const planSchema = z.strictObject({
   actions: z.array(plannedActionSchema).readonly(),
   /** What a person should know before pressing Apply: a policy of the tenant, leftovers that are not ours. */
   notes: z.array(messageSchema).readonly(),
+  /** What the application can reach now, and once all of this is done. */
+  reach: z
+    .strictObject({ now: z.array(reachableSchema).readonly(), after: z.array(reachableSchema).readonly() })
+    .optional(),
   /** Delegated Graph permissions that this plan needs of whoever applies it, with the reason for each. */
   scopes: z.array(z.strictObject({ name: z.string(), why: messageSchema })).readonly(),
 });

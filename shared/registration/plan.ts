@@ -16,6 +16,7 @@ import { planNotes } from './notes.ts';
 import type { PermissionRef } from './permission-ref.ts';
 import { grantedRoles, heldByEverybody, isPermission, requestedPermissions } from './permission-state.ts';
 import type { Plan } from './plan-view.ts';
+import { reachOfPlan } from './reach.ts';
 import { noRedirects, repairedRedirects, sameLists } from './redirect-lists.ts';
 import { scopesFor } from './scopes.ts';
 import { isOurs } from './tags.ts';
@@ -182,6 +183,7 @@ export function planView(
       ...describedAction(action, desired, observed),
     })),
     notes: planNotes(actions, desired, observed),
+    reach: reachOfPlan(desired, observed),
     scopes: [...scopesFor(actions)],
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Language, languages, translatorFor } from '../text/index.ts';
-import { reachAfter, reachNow } from './reach.ts';
+import { reachAfter, reachNow, reachOfPlan } from './reach.ts';
 import { emptyDirectory, finished } from './testing/registration-facts.ts';
 
 const mailSend = { id: 'r', resourceId: 'sp-graph', appRoleId: 'b633e1c5-b582-4048-a93e-9f11b44c7e96' };
@@ -43,6 +43,15 @@ describe('what an application can reach', () => {
       { what: { key: 'register.reach.person', params: { names: 'SMTP.Send' } }, all: false },
     ]);
     expect(reachAfter(desired, emptyDirectory)).toEqual(reachNow(observed, { kind: 'none' }));
+  });
+
+  it('is shown beside a plan, before and after', () => {
+    const { desired, observed } = finished('aktion-next');
+    const open = { ...observed, roleAssignments: [mailSend] };
+    const { now, after } = reachOfPlan(desired, open);
+    expect(keys(now)).toEqual(['register.reach.every', 'register.reach.unknown']);
+    expect(keys(after)).toEqual(['register.reach.every', 'register.reach.mailbox']);
+    expect(keys(reachOfPlan(desired, emptyDirectory).now)).toEqual(['register.reach.nothing']);
   });
 
   it.each(Object.keys(languages) as Language[])('is said in %s', (language) => {

@@ -1,10 +1,11 @@
 import { resources } from '../recipes/permission.ts';
-import { type Message, message } from '../text/message.ts';
+import { message } from '../text/message.ts';
 import { opensOf } from './describe.ts';
 import type { DesiredRegistration } from './desired.ts';
 import type { ObservedDirectory } from './directory.ts';
 import { grantedRoles, grantedScopes, isPermission, type NamedPermission } from './permission-state.ts';
 import { plainText } from './plain-text.ts';
+import type { Reachable } from './plan-view.ts';
 
 /**
  * What roles in Exchange (RBAC for Applications) let the application do, as far as it is known: from the script that was run, or from a test
@@ -13,12 +14,6 @@ import { plainText } from './plain-text.ts';
 export type ExchangeReach =
   | { readonly kind: 'none' | 'organisation' | 'unknown' }
   | { readonly kind: 'mailbox'; readonly mailbox: string };
-
-/** One thing that an application can reach; `all` where no mailbox of the organisation is left out. */
-export interface Reachable {
-  readonly what: Message;
-  readonly all: boolean;
-}
 
 /** Permissions of applications that do nothing until Exchange opens a mailbox to the application. */
 const givenByExchange = new Set(['SMTP.SendAsApp', 'IMAP.AccessAsApp', 'POP.AccessAsApp']);
@@ -82,4 +77,16 @@ export function reachAfter(desired: DesiredRegistration, observed: ObservedDirec
       ? ofExchange({ kind: 'mailbox', mailbox: desired.mailbox })
       : []),
   ]);
+}
+
+/** What is shown beside a plan. Before the first Apply nothing in Exchange can know the application; later nobody can read what does. */
+export function reachOfPlan(
+  desired: DesiredRegistration,
+  observed: ObservedDirectory,
+): { readonly now: readonly Reachable[]; readonly after: readonly Reachable[] } {
+  const mayBeInExchange = desired.reach !== 'person' && observed.servicePrincipal !== undefined;
+  return {
+    now: reachNow(observed, { kind: mayBeInExchange ? 'unknown' : 'none' }),
+    after: reachAfter(desired, observed),
+  };
 }
