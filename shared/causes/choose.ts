@@ -14,13 +14,21 @@ function before(a: Hit, b: Hit): number {
   );
 }
 
+type AsKnown = Pick<Surroundings, 'ofOthers' | 'unrelated'> & { readonly ofMicrosoft: boolean };
+
+/** A sign-in can be anybody's: where nobody is named, only Microsoft's very own words are more than possible. */
+function ofNobody(hit: Hit): Hit {
+  const isSure = hit.confidence === 'certain' || causeEntries[hit.cause].stage !== 'token';
+  return isSure ? hit : { ...hit, confidence: 'possible' };
+}
+
 /**
  * What a text that speaks of somebody else's service still says: how the network failed can be the same everywhere, but is
  * then only possible; what a foreign server answered has no cause of ours. Nothing is said of what is no mail at all.
  */
-function ofOurs(hit: Hit, around: Pick<Surroundings, 'ofOthers' | 'unrelated'>): Hit | undefined {
+function ofOurs(hit: Hit, around: AsKnown): Hit | undefined {
   if (around.unrelated) return undefined;
-  if (!around.ofOthers) return hit;
+  if (!around.ofOthers) return around.ofMicrosoft ? hit : ofNobody(hit);
   const { stage } = causeEntries[hit.cause];
   return stage === 'network' ? { ...hit, confidence: 'possible' } : undefined;
 }
@@ -34,7 +42,8 @@ export interface Choice {
 export function choose(hits: readonly Hit[], around: Surroundings): Choice | undefined {
   if (hits.length === 0) return undefined;
   const { ofOthers, unrelated } = around;
-  const ours = hits.flatMap((hit) => ofOurs(hit, { ofOthers, unrelated }) ?? []).sort(before);
+  const known = { ofOthers, unrelated, ofMicrosoft: around.has('microsoft') || around.has('entra') };
+  const ours = hits.flatMap((hit) => ofOurs(hit, known) ?? []).sort(before);
   const [hit] = ours;
   if (!hit) return undefined;
   const others = ours.filter(({ rank }) => ranks[rank] < ranks.vague).map(({ cause }) => cause);
