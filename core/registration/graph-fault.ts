@@ -34,7 +34,7 @@ export class GraphFault extends Error {
     this.code = error?.code ?? '';
     this.observation = {
       text: text.trim() === '' ? `HTTP ${status}` : text,
-      protocol: 'graph',
+      protocol: 'directory',
       status,
       retryAfterMs: parseRetryAfter(headers['retry-after']),
     };

@@ -227,7 +227,11 @@ describe('whoever may not do it', () => {
     okValue(await signIn(registrar));
     const run = await apply(registrar);
     expect(run.outcome).toBe('failed');
-    expect(run.steps.at(-1)).toMatchObject({ id: 'grant-role:graph:Mail.Send', state: 'failed' });
+    expect(run.steps.at(-1)).toMatchObject({
+      id: 'grant-role:graph:Mail.Send',
+      state: 'failed',
+      diagnosis: { cause: 'directory-role-missing' },
+    });
     const { unfinished, made } = okValue(await registrar.services.registration.state(run.setup));
     expect(unfinished).toBe(false);
     expect(made.map(({ what }) => what.key)).toContain('register.what.createApplication');
@@ -257,7 +261,7 @@ describe('the tenant', () => {
     const registrar = await registrarOf('aevo-innovate');
     const run = await apply(registrar);
     expect(run.outcome).toBe('failed');
-    expect(run.steps.at(-1)?.diagnosis?.raw).toContain('CredentialTypeNotAllowed');
+    expect(run.steps.at(-1)?.diagnosis?.cause).toBe('credential-policy-blocked');
     okValue(await registrar.services.certificates.make(await saved(registrar), 365));
     const again = await apply(registrar);
     expect(again.outcome, told(again)).toBe('ok');

@@ -81,7 +81,7 @@ export class LateFault extends Error {
   override readonly name = 'LateFault';
   readonly observation: Observation = {
     text: 'Request_ResourceNotFound: the directory has taken the change and does not show it',
-    protocol: 'graph',
+    protocol: 'directory',
     status: 404,
   };
 }

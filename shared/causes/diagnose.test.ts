@@ -19,7 +19,7 @@ describe('a text that a server or program writes', () => {
   test('is recorded for every cause that shows in a text', () => {
     const bySignsAlone = Object.keys(samples);
     expect(bySignsAlone).not.toContain('permission-propagating');
-    expect(bySignsAlone.length).toBe(61);
+    expect(bySignsAlone.length).toBe(62);
   });
 
   test.each(wrappings)('keeps its cause in this wrapping: $name', ({ wrap }) => {

@@ -22,6 +22,7 @@ const stageOfProtocol: Record<Protocol, Stage> = {
   entra: 'token',
   smtp: 'mail',
   graph: 'mail',
+  directory: 'token',
   ews: 'mail',
   imap: 'mail',
   pop: 'mail',

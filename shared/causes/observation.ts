@@ -6,6 +6,8 @@ export type Protocol =
   | 'entra'
   | 'smtp'
   | 'graph'
+  /** Microsoft Graph where it registers applications, not where it sends. */
+  | 'directory'
   | 'ews'
   | 'imap'
   | 'pop'

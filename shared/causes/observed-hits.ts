@@ -30,6 +30,13 @@ function ofGraph(status: number): Meaning | undefined {
   return ofHttp(status);
 }
 
+function ofDirectory(status: number): Meaning | undefined {
+  if (status === 403) return { cause: 'directory-role-missing', rank: 'way', confidence: 'likely' };
+  // What was just made is unknown for a while; nothing else is asked for by an id that nobody knows.
+  if (status === 404) return { cause: 'directory-not-caught-up', rank: 'way', confidence: 'likely' };
+  return ofHttp(status);
+}
+
 function ofEws(status: number): Meaning | undefined {
   if (status === 401)
     return {
@@ -67,6 +74,7 @@ function meaningOf({ protocol, status }: Observation): Meaning | undefined {
   if (protocol === 'dns') return { cause: 'dns-failure', rank: 'vague', confidence: 'likely' };
   if (status === undefined) return undefined;
   if (protocol === 'graph') return ofGraph(status);
+  if (protocol === 'directory') return ofDirectory(status);
   if (protocol === 'ews') return ofEws(status);
   return protocol === 'entra' ? ofEntra(status) : undefined;
 }

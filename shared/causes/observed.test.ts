@@ -170,6 +170,8 @@ describe('facts beside the text', () => {
     [{ text: 'access_denied: the user cancelled the authentication', protocol: 'entra' }, 'user-cancelled'],
     [{ text: 'HTTP 503', protocol: 'entra', status: 503 }, 'entra-unavailable'],
     [{ text: '{}', protocol: 'graph', status: 429 }, 'rate-limited'],
+    [{ text: 'Authorization_RequestDenied', protocol: 'directory', status: 403 }, 'directory-role-missing'],
+    [{ text: 'Request_ResourceNotFound', protocol: 'directory', status: 404 }, 'directory-not-caught-up'],
     [{ text: '', protocol: 'ews', status: 403 }, 'ews-permission-missing'],
   ] as const)('%j is %s', (observation, cause) => {
     expect(diagnose(observation).cause).toBe(cause);

@@ -31,6 +31,9 @@ authorization-code-invalid token
 device-code-pending-or-expired token
 assertion-invalid token
 entra-unavailable token
+directory-role-missing token
+directory-not-caught-up token
+credential-policy-blocked token
 smtp-auth-disabled-tenant mail
 smtp-auth-disabled-mailbox mail
 security-defaults-block mail

@@ -189,6 +189,7 @@ const byProtocol: Record<Protocol, readonly Surrounding[]> = {
   entra: ['microsoft', 'entra', 'oauth'],
   smtp: ['microsoft', 'smtp', 'mail'],
   graph: ['microsoft', 'graph', 'mail'],
+  directory: ['microsoft', 'entra'],
   ews: ['microsoft', 'ews', 'mail'],
   imap: ['microsoft', 'imap', 'mail'],
   pop: ['microsoft', 'imap', 'mail'],

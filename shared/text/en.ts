@@ -2635,7 +2635,7 @@ export const en = {
       signinAndSend: 'Sign in and send a test message',
       mailboxMissing: 'Enter the mailbox that sends first.',
       exchangeText:
-        'What is left is in Exchange, where Graph cannot reach: run this script in Exchange Online PowerShell as *{role}*.',
+        'What is left is in Exchange, where Graph cannot reach: run this script in Exchange Online PowerShell as {role}.',
       exchangeScript: 'Exchange Online PowerShell',
       exchangeOther: 'Somebody else runs it',
       exchangeMore: 'Each setting with its reason',
@@ -2649,7 +2649,7 @@ export const en = {
       takeBack: 'Take it back',
       dialog: 'Take back what was made here?',
       dialogText:
-        'This is removed, newest first. {product} cannot send any more afterwards. Nothing else is touched.',
+        'Each of these steps is undone, the newest first, and nothing else is touched. {product} cannot send any more afterwards.',
       keep: 'Keep it',
       signInFirst: 'Sign in first: taking it back needs the same rights as making it.',
     },

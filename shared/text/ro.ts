@@ -2675,7 +2675,7 @@ export const ro: Texts = {
       signinAndSend: 'Autentificați-vă și trimiteți un mesaj de test',
       mailboxMissing: 'Introduceți mai întâi cutia poștală care trimite.',
       exchangeText:
-        'Ce a rămas este în Exchange, unde Graph nu ajunge: rulați acest script în Exchange Online PowerShell ca *{role}*.',
+        'Ce a rămas este în Exchange, unde Graph nu ajunge: rulați acest script în Exchange Online PowerShell ca {role}.',
       exchangeScript: 'Exchange Online PowerShell',
       exchangeOther: 'Îl rulează altcineva',
       exchangeMore: 'Fiecare setare cu motivul ei',
@@ -2689,7 +2689,7 @@ export const ro: Texts = {
       takeBack: 'Luați înapoi',
       dialog: 'Luați înapoi ce s-a făcut aici?',
       dialogText:
-        'Se șterg acestea, cele mai noi întâi. După aceea {product} nu mai poate trimite. Nimic altceva nu este atins.',
+        'Fiecare dintre acești pași este desfăcut, cel mai nou întâi, și nimic altceva nu este atins. După aceea {product} nu mai poate trimite.',
       keep: 'Păstrați',
       signInFirst:
         'Autentificați-vă mai întâi: pentru a lua înapoi trebuie aceleași drepturi ca pentru a face.',

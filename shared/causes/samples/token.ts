@@ -95,5 +95,9 @@ export const tokenSamples = {
     `invalid_client: AADSTS700027: Client assertion contains an invalid signature. [Reason - The key was not found.] ${ids}`,
     `AADSTS700024: Client assertion is not within its valid time range. ${ids}`,
   ],
+  'credential-policy-blocked': [
+    `{"error":{"code":"CredentialTypeNotAllowedAsPerAppPolicy","message":"Credential type not allowed as per assigned policy '00000000-0000-0000-0000-000000000000'."}}`,
+    `ApplicationsClient.BaseClient.Post(): unexpected status 400 with OData error: CredentialInvalidLifetimeAsPerAppPolicy: Credential lifetime exceeds the max value allowed as per assigned policy '538f1913-366a-440a-95a0-e195cb55b282'.`,
+  ],
   'entra-unavailable': [`AADSTS90033: A transient error has occurred. Please try again. ${ids}`],
 } as const satisfies Samples;
