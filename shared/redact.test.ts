@@ -177,15 +177,9 @@ describe('redact with secrets given by value', () => {
     ['base64', 'QWxhZGRpbjpvcGVu'],
     ['challenges', '334 \n'],
     ['logins', 'a1 LOGIN '],
-  ])('takes time in proportion to the text: %s', (_, unit) => {
-    const time = (length: number): number => {
-      const text = unit.repeat(length / unit.length);
-      const started = performance.now();
-      redact(text, ['canary-canary']);
-      return performance.now() - started;
-    };
-    time(4_000);
-    const short = Math.max(Math.min(time(20_000), time(20_000)), 1);
-    expect(Math.min(time(160_000), time(160_000)) / short).toBeLessThan(40);
+  ])('gets to the end of a long text: %s', (_, unit) => {
+    // What grows with the square of the length would go on for minutes, far beyond the time a test has.
+    const text = `${unit.repeat(Math.ceil(300_000 / unit.length))}\n canary-canary`;
+    expect(redact(text, ['canary-canary'])).not.toContain('canary-canary');
   });
 });
