@@ -14,6 +14,7 @@ import {
   sampleIds,
   sampleInfo,
   sampleSetup,
+  sampleTime,
   shipped,
   shippedRecipes,
 } from '../testing/sample-data.ts';
@@ -38,7 +39,7 @@ const winmentor = shipped('winmentor-enterprise');
 const nothing = () => {};
 
 function screen(
-  step: 'who' | 'registering',
+  step: 'who' | 'registering' | 'rotation' | 'credential',
   recipe: Recipe,
   facts: Partial<Setup>,
   registering: NonNullable<World['registering']>,
@@ -99,6 +100,13 @@ const seen = {
   },
 } as const satisfies Partial<Setup>;
 
+const used = {
+  ...sampleIds,
+  who: { mayConsent: true, mayRunExchange: true },
+  credential: { kind: 'secret', expiresAt: '2026-12-05' },
+  secretStored: 'system',
+} as const satisfies Partial<Setup>;
+
 /** Registering through Graph in its states. */
 export const registeringScenes: Readonly<Record<string, Scene>> = {
   'registering-start': screen('who', aktion, {}, { state: { ...signedInState, signedIn: undefined } }),
@@ -107,6 +115,14 @@ export const registeringScenes: Readonly<Record<string, Scene>> = {
   'registering-plan': planScene(aevo, mailbox),
   'registering-plan-delegated': planScene(winmentor, mailbox),
   'registering-plan-adopts': planScene(winmentor, mailbox, {}, true),
+  'registering-undecided': screen('registering', aevo, mailbox, {
+    state: signedInState,
+    plan: {
+      ...aevoPlan,
+      actions: [],
+      notes: [{ key: 'register.note.several', params: { count: 2, ids: sampleIds.clientId } }],
+    },
+  }),
   'registering-resume': planScene(aevo, mailbox, {
     unfinished: true,
     lostSecret: true,
@@ -114,9 +130,23 @@ export const registeringScenes: Readonly<Record<string, Scene>> = {
   }),
   'registering-nothing': screen('registering', aevo, mailbox, {
     state: { ...signedInState, made: madeOf(aevoPlan) },
-    plan: { ...aevoPlan, actions: [], notes: [] },
+    plan: {
+      ...aevoPlan,
+      actions: [],
+      notes: [],
+      adopts: { displayName: aevo.name, appId: sampleIds.clientId, ours: true },
+    },
     findings: sampleFindings(winmentor, sampleSetup(winmentor, mailbox)),
   }),
+  'rotation-make': screen('rotation', aktion, used, { state: signedInState }),
+  'rotation-sign-in': screen('rotation', aktion, used, { state: signedOutState }),
+  'rotation-test': screen('rotation', aktion, used, {
+    state: { ...signedInState, rotation: { startedAt: sampleTime, tested: false, oldHint: 'k3P' } },
+  }),
+  'rotation-hand-over': screen('rotation', aktion, used, {
+    state: { ...signedInState, rotation: { startedAt: sampleTime, tested: true, oldHint: 'k3P' } },
+  }),
+  'credential-care': screen('credential', aktion, used, { state: signedInState }),
   'registering-running': {
     kind: 'part',
     content: <RunningView run={runningRun(aevoPlan)} onCancel={nothing} />,

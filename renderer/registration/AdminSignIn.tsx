@@ -1,4 +1,3 @@
-import { Button } from '@fluentui/react-components';
 import type { RegisterState } from '../../shared/registration/plan-view.ts';
 import { FailureView } from '../app/FailureView.tsx';
 import { useText } from '../app/language-context.ts';
@@ -27,11 +26,6 @@ export function AdminSignIn({ of, state, form }: AdminSignInProps) {
       />
       {of.actions.failure ? <FailureView failure={of.actions.failure} /> : null}
       <SigninProgressView signin={form.signin} onCancel={form.cancel} />
-      <div>
-        <Button disabledFocusable={form.isRunning} onClick={() => void form.submit('write')}>
-          {t('registerScreens.form.submitOnly')}
-        </Button>
-      </div>
     </>
   );
 }

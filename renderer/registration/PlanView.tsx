@@ -59,8 +59,11 @@ function LoadedPlan({ plan, ...props }: PlanViewProps & { readonly plan: Plan })
   const t = useText();
   const [isScriptOpen, setScriptOpen] = useState(false);
   const isEmpty = plan.actions.length === 0;
+  // Several registrations could be meant: the notes name them, and the person chooses by entering an ID.
+  const isUndecided = isEmpty && plan.adopts === undefined;
   const mayChange = signedIn.access === 'write';
   const primary = () => {
+    if (isUndecided) return { label: t('registerScreens.script.toIds'), onPress: () => of.onGo('ids') };
     if (isEmpty) return { label: t('wizard.next'), onPress: of.onNext };
     if (!mayChange) return { label: t('registerScreens.plan.signInAgain'), onPress: onSignInToChange };
     return {
@@ -68,15 +71,17 @@ function LoadedPlan({ plan, ...props }: PlanViewProps & { readonly plan: Plan })
       onPress: () => onApply(plan),
     };
   };
+  const intro = () => {
+    if (isUndecided) return t('registerScreens.plan.undecided');
+    return isEmpty
+      ? t('registerScreens.plan.none', { product: of.recipe.name })
+      : t('registerScreens.plan.intro', { count: plan.actions.length });
+  };
   return (
     <>
       <PlaceFrame
-        title={t(isEmpty ? 'registerScreens.plan.titleNone' : 'registerScreens.plan.title')}
-        intro={
-          isEmpty
-            ? t('registerScreens.plan.none', { product: of.recipe.name })
-            : t('registerScreens.plan.intro', { count: plan.actions.length })
-        }
+        title={t(isEmpty && !isUndecided ? 'registerScreens.plan.titleNone' : 'registerScreens.plan.title')}
+        intro={intro()}
         primary={primary()}
         others={
           <>

@@ -70,7 +70,11 @@ function Known({ of, state, reload }: KnownProps) {
       <PlaceFrame
         title={t('registerScreens.rotation.title')}
         intro={t('registerScreens.rotation.intro')}
-        primary={asksSignIn ? undefined : primary()}
+        primary={
+          asksSignIn
+            ? { label: t('registerScreens.form.submitOnly'), onPress: () => void form.submit('write') }
+            : primary()
+        }
         live={phase === 'done' ? t('registerScreens.rotation.done') : undefined}
       >
         {phase === 'done' ? <Hint intent="success">{t('registerScreens.rotation.done')}</Hint> : null}

@@ -63,7 +63,11 @@ export function SessionCard({ signedIn, scopes, onSignOut }: SessionCardProps) {
           <ul className={styles.scopes}>
             {scopes.map(({ name, why }) => (
               <li key={name}>
-                <span className={styles.name}>{name}</span>
+                <span className={styles.name}>
+                  {name
+                    .split('.')
+                    .flatMap((part, index) => (index === 0 ? [part] : ['.', <wbr key={part} />, part]))}
+                </span>
                 <Caption1 className={styles.quiet}>
                   <RichText text={t(why)} />
                 </Caption1>

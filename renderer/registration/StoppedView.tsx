@@ -15,7 +15,7 @@ export function StoppedView({ run, onPlan, onTakeBack }: EndedViewProps) {
       title={title}
       intro={t(isCancelled ? 'registerScreens.ended.cancelledIntro' : 'registerScreens.ended.stoppedIntro')}
       live={title}
-      primary={{ label: t('registerScreens.plan.again'), onPress: onPlan }}
+      primary={{ label: t('registerScreens.verify.toPlan'), onPress: onPlan }}
       others={onTakeBack ? <Button onClick={onTakeBack}>{t('registerScreens.made.takeBack')}</Button> : null}
     >
       {run.failure ? <FailureView failure={run.failure} /> : null}

@@ -903,6 +903,17 @@ export const en = {
     nothingMade: 'Nothing was made here for this set-up.',
     noCredential: 'This product needs no credential, so there is none to renew.',
     endUnknown: 'When the credential of this set-up ends is not known.',
+    reach: {
+      ownSends: 'The application sends from `{mailbox}`.',
+      ownRefused: 'The application does not send from `{mailbox}`, its own mailbox.',
+      otherRefused: 'The application cannot send from `{mailbox}`: Microsoft refused it.',
+      otherSends:
+        'The application can send from `{mailbox}` too: it is not limited to its mailbox. Look for a consent for the whole organisation, and for a role in Exchange without a scope.',
+      otherUnknown:
+        'Whether the application can send from `{mailbox}` is not known: the attempt did not get as far as that.',
+      ofPeople: 'This product sends as the person who signs in: it reaches no mailbox but theirs.',
+      sameMailbox: 'Name another mailbox than the one that sends.',
+    },
     noRegistration: 'The registration of this set-up was not found in the tenant.',
     rotationOpen: 'A new credential stands beside the old one already. Test it, then remove the old one.',
     noRotation: 'No new credential stands beside the old one.',
@@ -2564,6 +2575,8 @@ export const en = {
       intro:
         '{count, plural, one {One thing} other {# things}}. Nothing has been changed yet, and nothing else in the tenant is touched.',
       none: 'Everything that {product} needs is registered and granted. Applying it again would change nothing.',
+      undecided:
+        'Which registration is meant has to be said first. Nothing is guessed, and nothing is changed.',
       adopts:
         'The registration *{name}* (`{id}`) is already there. It is completed, not doubled; what others set in it stays.',
       adoptsOurs: 'The registration *{name}* (`{id}`) was made here before. Only what is missing is added.',
@@ -2684,7 +2697,7 @@ export const en = {
       ended: '{kind}, ended on {date}: the product cannot send.',
       endUnknown: '{kind}. Its last day is not known.',
       calendar: 'Add to calendar',
-      rotate: 'Replace it in time',
+      rotate: 'Make a new one beside it',
     },
     rotation: {
       title: 'Replace the credential',
@@ -2693,7 +2706,7 @@ export const en = {
       make: 'Make a new one beside the old one',
       makeText: 'It goes straight to where secrets are kept, and is used here from now on.',
       makeButton: 'Make the new one',
-      made: 'Made on {date}.',
+      made: 'Made: {date}.',
       test: 'Send a real message with it',
       tested: 'A real message was accepted with the new one.',
       testButton: 'Send a test message',

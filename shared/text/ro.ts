@@ -913,6 +913,18 @@ export const ro: Texts = {
     nothingMade: 'Pentru această configurare nu s-a creat nimic de aici.',
     noCredential: 'Acest produs nu are nevoie de credențiale, deci nu este nimic de reînnoit.',
     endUnknown: 'Nu se știe când expiră credențialele acestei configurări.',
+    reach: {
+      ownSends: 'Aplicația trimite din `{mailbox}`.',
+      ownRefused: 'Aplicația nu trimite din `{mailbox}`, propria ei cutie poștală.',
+      otherRefused: 'Aplicația nu poate trimite din `{mailbox}`: Microsoft a refuzat.',
+      otherSends:
+        'Aplicația poate trimite și din `{mailbox}`: nu este limitată la cutia ei poștală. Căutați un consimțământ pentru toată organizația și un rol în Exchange fără domeniu.',
+      otherUnknown:
+        'Nu se știe dacă aplicația poate trimite din `{mailbox}`: încercarea nu a ajuns până acolo.',
+      ofPeople:
+        'Acest produs trimite în numele persoanei care se autentifică: nu ajunge la altă cutie poștală decât a ei.',
+      sameMailbox: 'Indicați altă cutie poștală decât cea care trimite.',
+    },
     noRegistration: 'Înregistrarea acestei configurări nu a fost găsită în organizație.',
     rotationOpen:
       'Lângă vechile credențiale există deja unele noi. Testați-le, apoi eliminați-le pe cele vechi.',
@@ -2602,6 +2614,8 @@ export const ro: Texts = {
       intro:
         '{count, plural, one {Un lucru} few {# lucruri} other {# de lucruri}}. Încă nu s-a schimbat nimic și nimic altceva din tenant nu este atins.',
       none: 'Tot ce îi trebuie produsului {product} este înregistrat și acordat. O nouă aplicare nu ar schimba nimic.',
+      undecided:
+        'Trebuie spus mai întâi la ce înregistrare vă referiți. Nu se ghicește nimic și nu se schimbă nimic.',
       adopts:
         'Înregistrarea *{name}* (`{id}`) există deja. Este completată, nu dublată; ce au pus alții în ea rămâne.',
       adoptsOurs:
@@ -2733,7 +2747,7 @@ export const ro: Texts = {
       ended: '{kind} a expirat pe {date}: produsul nu poate trimite.',
       endUnknown: '{kind}. Ultima zi nu se cunoaște.',
       calendar: 'Adăugați în calendar',
-      rotate: 'Înlocuiți din timp',
+      rotate: 'Faceți una nouă lângă ea',
     },
     rotation: {
       title: 'Înlocuiți acreditarea',
@@ -2742,7 +2756,7 @@ export const ro: Texts = {
       make: 'Faceți una nouă lângă cea veche',
       makeText: 'Ajunge direct acolo unde se păstrează secretele și este folosită aici de acum înainte.',
       makeButton: 'Faceți una nouă',
-      made: 'Făcută pe {date}.',
+      made: 'Făcută: {date}.',
       test: 'Trimiteți cu ea un mesaj real',
       tested: 'Un mesaj real a fost acceptat cu cea nouă.',
       testButton: 'Trimiteți un mesaj de test',
