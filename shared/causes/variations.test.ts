@@ -88,6 +88,12 @@ describe('a name that every sign-in service uses', () => {
   );
 });
 
+test('a number that only looks like a status says nothing of Exchange Web Services', () => {
+  expect(diagnose({ text: 'EWS: 403 items synchronised' }).cause).toBe('unknown');
+  for (const text of ['EWS: HTTP 403', 'EWS status code: 403', 'EWS: (403) Forbidden', 'EWS code=403'])
+    expect(diagnose({ text }).cause, text).toBe('ews-permission-missing');
+});
+
 describe('the network in other languages', () => {
   test.each([
     [

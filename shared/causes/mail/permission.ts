@@ -3,6 +3,15 @@ import type { CauseId } from '../cause-id.ts';
 import { replyCode } from '../reply-code.ts';
 import { checkScope } from './scripts.ts';
 
+/** What a refusal by status alone means where Exchange Web Services answered. */
+const refusedByEws = {
+  rank: 'refusal',
+  confidence: 'likely',
+  within: 'ews',
+  unless: ['graph.microsoft'],
+  also: ['ews-disabled', 'app-access-policy-blocked'],
+} as const;
+
 /** The causes at the permission: what the token and the policies of Exchange allow, over Graph and Exchange Web Services. */
 export const permissionCauses = {
   'graph-permission-missing': {
@@ -140,13 +149,11 @@ export const permissionCauses = {
         unless: ['graph.microsoft'],
         also: ['app-access-policy-blocked', 'ews-impersonation-denied'],
       },
+      { word: 'forbidden', ...refusedByEws },
       {
-        word: ['403', 'forbidden'],
-        rank: 'refusal',
-        confidence: 'likely',
-        within: 'ews',
-        unless: ['graph.microsoft'],
-        also: ['ews-disabled', 'app-access-policy-blocked'],
+        word: '403',
+        matches: /403\b(?<=\b(?:http|status|error|code|returned)\W{0,6}(?:code\W{0,3})?(?:1\.1 )?403)/iu,
+        ...refusedByEws,
       },
       {
         word: ['401', 'unauthorized', 'UnauthorizedError'],
