@@ -84,6 +84,13 @@ export function registrationHandlers(context: HostContext) {
       withSetup(context, id, (setup) => registration.verify(setup, AbortSignal.timeout(longestReadMs))),
     'register.script': ({ setup: id, kind }) =>
       withSetup(context, id, async (setup) => registration.script(setup, kind, await languageOf(context))),
+    'register.reach': ({ setup: id, otherMailbox }) =>
+      withSetup(context, id, async (setup) =>
+        registration.proveScope(setup, otherMailbox, {
+          signal: AbortSignal.timeout(longestReadMs),
+          language: await languageOf(context),
+        }),
+      ),
     'credential.rotate': ({ setup: id }) =>
       running('credential.rotate', id, (setup) => (options) => registration.rotate(setup, options)),
     'credential.retire': ({ setup: id }) =>

@@ -7,6 +7,7 @@ import { translatorFor } from '../../shared/text/index.ts';
 import { openContext } from '../setup-context.ts';
 import { apply } from './apply.ts';
 import { createJournalStore } from './journal-store.ts';
+import { proveScope } from './prove-scope.ts';
 import type { RegistrationService } from './registration-service.ts';
 import type { RegistrationTools } from './registration-tools.ts';
 import { retire, rotate } from './rotate.ts';
@@ -57,6 +58,7 @@ export function createRegistrationService(
     },
     rotate: (setup, options) => inTurn(setup, () => rotate(setup, options, tools)),
     retire: (setup, options) => inTurn(setup, () => retire(setup, options, tools)),
+    proveScope: (setup, otherMailbox, options) => proveScope(setup, otherMailbox, options, tools),
     async calendar(setup, language) {
       const opened = await openContext(setup, tools);
       if (!opened.ok) return opened;

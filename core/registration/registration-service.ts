@@ -1,6 +1,12 @@
 import type { Outcome } from '../../shared/outcome.ts';
 import type { RegisterClient, RegisterScriptKind } from '../../shared/registration/calls.ts';
-import type { Finding, Plan, RegisterState, RegisterStep } from '../../shared/registration/plan-view.ts';
+import type {
+  Finding,
+  Plan,
+  Reachable,
+  RegisterState,
+  RegisterStep,
+} from '../../shared/registration/plan-view.ts';
 import type { Setup } from '../../shared/setup/setup.ts';
 import type { Language } from '../../shared/text/index.ts';
 import type { SigninProgressReport } from '../services.ts';
@@ -21,6 +27,12 @@ export interface RegisterRun {
 export interface TextFile {
   readonly fileName: string;
   readonly text: string;
+}
+
+/** Both sides of a narrow permission, and what the application could reach before and after, where somebody is signed in to look. */
+export interface ProvenScope {
+  readonly findings: readonly Finding[];
+  readonly reach?: { readonly now: readonly Reachable[]; readonly after: readonly Reachable[] } | undefined;
 }
 
 /** The registration through Microsoft Graph: plan, apply, verify, undo, and credentials over time. */
@@ -56,5 +68,11 @@ export interface RegistrationService {
   script(setup: Setup, kind: RegisterScriptKind, language: Language): Promise<Outcome<TextFile>>;
   rotate(setup: Setup, options: Running): Promise<Outcome<RegisterRun>>;
   retire(setup: Setup, options: Running): Promise<Outcome<RegisterRun>>;
+  /** Sends from the set-up's mailbox, and tries to from another one that the application must not reach; each message goes to its own sender. */
+  proveScope(
+    setup: Setup,
+    otherMailbox: string,
+    options: { readonly signal: AbortSignal; readonly language: Language },
+  ): Promise<Outcome<ProvenScope>>;
   calendar(setup: Setup, language: Language): Promise<Outcome<TextFile>>;
 }

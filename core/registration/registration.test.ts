@@ -130,6 +130,40 @@ describe('an application that was registered here', () => {
   );
 });
 
+describe('a permission that is limited to one mailbox', () => {
+  it.each(['aktion-next', 'monitor-erp', 'aevo-innovate'])(
+    'is proven for %s from both sides, and a wider grant is found',
+    async (recipe) => {
+      const registrar = await registered(recipe);
+      const way = await wayOfSetup(registrar);
+      if (way.flow !== 'client-credentials') return;
+      const setup = await saved(registrar);
+      openMailbox(setup, way);
+      const other = tenant.accounts.find(({ user }) => user !== setup.mailbox)?.user ?? '';
+      const options = { signal: signal(), language: 'en' } as const;
+      const { registration } = registrar.services;
+      const proven = okValue(await registration.proveScope(setup, other, options));
+      expect(proven.findings.map(({ id, state }) => [id, state])).toEqual([
+        ['reach-own', 'right'],
+        ['reach-other', 'right'],
+      ]);
+      expect(proven.reach?.now.some(({ all }) => all)).toBe(false);
+      const [role] = way.permissions.filter(({ type }) => type === 'application');
+      tenant.state.grants.push({
+        kind: 'application',
+        appId: setup.clientId ?? '',
+        api: role?.resource === 'graph' ? 'Microsoft Graph' : 'Office 365 Exchange Online',
+        role: role?.name ?? '',
+        permissionEffectiveAt: 0,
+      });
+      const wider = okValue(await registration.proveScope(setup, other, options));
+      if (way.transport === 'smtp') return;
+      expect(wider.findings[1]).toMatchObject({ id: 'reach-other', state: 'wrong' });
+      expect(wider.reach?.now.some(({ all }) => all)).toBe(true);
+    },
+  );
+});
+
 /** On which product each fault can be seen. */
 const productOf = (fault: DirectoryFaultId) =>
   /^(?:secret|public|audience)/u.test(fault) ? 'aevo-innovate' : 'winmentor-enterprise';

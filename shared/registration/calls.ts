@@ -1,9 +1,15 @@
 import { z } from 'zod';
 import { diagnosisSchema } from '../causes/diagnosis.ts';
 import { setupSchema } from '../setup/setup.ts';
-import { clientIdSchema } from '../setup/setup-file.ts';
+import { clientIdSchema, mailboxSchema } from '../setup/setup-file.ts';
 import { messageSchema } from '../text/message.ts';
-import { findingSchema, planSchema, registerStateSchema, registerStepSchema } from './plan-view.ts';
+import {
+  findingSchema,
+  planSchema,
+  reachableSchema,
+  registerStateSchema,
+  registerStepSchema,
+} from './plan-view.ts';
 
 const ofSetup = z.strictObject({ setup: z.string().min(1).max(64) });
 const ofRun = z.strictObject({ run: z.string().min(1).max(64) });
@@ -18,6 +24,8 @@ export type RegisterClient = z.infer<typeof registerClientSchema>;
 /** Ways to do the same without signing in to Graph here. */
 export const registerScriptKinds = ['powershell', 'azure-cli'] as const;
 export type RegisterScriptKind = (typeof registerScriptKinds)[number];
+
+const reachSchema = z.array(reachableSchema).readonly();
 
 /** The part of the contract that registers through Microsoft Graph. */
 export const registrationCalls = {
@@ -46,6 +54,14 @@ export const registrationCalls = {
   'register.script': {
     input: ofSetup.extend({ kind: z.enum(registerScriptKinds) }),
     output: z.strictObject({ fileName: z.string(), text: z.string() }),
+  },
+  /** Proves by two real attempts that the application sends from its own mailbox and cannot from another one; `reach` where somebody is signed in. */
+  'register.reach': {
+    input: ofSetup.extend({ otherMailbox: mailboxSchema }),
+    output: z.strictObject({
+      findings: z.array(findingSchema).readonly(),
+      reach: z.strictObject({ now: reachSchema, after: reachSchema }).optional(),
+    }),
   },
   /** Adds a new secret or certificate beside the old one and uses it from now on; told by `register.progress`. */
   'credential.rotate': { input: ofSetup, output: ofRun },
