@@ -73,16 +73,6 @@ async function openDesktop(): Promise<Sendproof> {
   return openSendproof({ practice: { redirectUri: `http://localhost:${await freePort()}` } });
 }
 
-test('a loopback redirect registered with https is told as the one that does not match', async () => {
-  const sendproof = await openDesktop();
-  const { app } = registrationOf(sendproof, 'winmentor-enterprise');
-  const { redirectUris } = app;
-  redirectUris.publicClient = redirectUris.publicClient.map((uri) => uri.replace('http:', 'https:'));
-  const signin = await readyWinmentor(sendproof);
-  await signin.start();
-  await signin.failed(`AADSTS50011. ${sendproof.t('causes.redirect-uri-mismatch.title')}.`);
-});
-
 test('a secret is not sent with a public client’s redirect, and where one was needed that is what is said', async () => {
   const sendproof = await openSendproof({ practice: { scenario: 'secret-to-public-client' } });
   const { t, page, tenant } = sendproof;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { linkTo } from '../causes/link.ts';
 import { builtInClouds } from '../clouds/built-in.ts';
 import { portalLink } from './portal-link.ts';
 import { portalPlaces } from './portal-place.ts';
@@ -31,5 +32,24 @@ describe('the page of a portal where a step is done', () => {
 
   it('is none where the cloud has no portal', () => {
     expect(portalLink({ ...practice, portal: undefined }, 'home', ids)).toBeUndefined();
+  });
+});
+
+describe('the page that a fix leads to', () => {
+  const clientId = '0f7bd0de-6f6c-4a54-8fd5-1f2c3d4e5f60';
+  const practicePortal = 'https://localhost:4443';
+
+  it.each([
+    ['app-permissions', clientId, `/app-registrations/${clientId}/permissions`],
+    ['enterprise-apps', clientId, `/enterprise-apps/${clientId}`],
+    ['app-credentials', undefined, '/app-registrations'],
+    ['mailboxes', clientId, '/mailboxes'],
+    ['conditional-access', clientId, '/'],
+  ] as const)('is the practice portal’s own in the practice tenant: %s', (place, id, path) => {
+    expect(linkTo(place, { clientId: id, practicePortal })).toBe(`${practicePortal}${path}`);
+  });
+
+  it('is Microsoft’s elsewhere', () => {
+    expect(linkTo('app-permissions', { clientId })).toContain('entra.microsoft.com');
   });
 });
