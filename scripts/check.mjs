@@ -8,14 +8,18 @@ const begun = performance.now();
 // Unit tests of the command line and of the practice tenant start the built programs.
 const built = ensureBuilt(['cli', 'recipes', 'simulator']);
 const [types, lint] = await Promise.all([typesAreRight(), lintIsClean(), built]);
-// Those start the whole program and others for each case; `npm test` runs them.
-const slow = ['--exclude', 'cli/**/*.program.test.ts'];
+// Those start the whole program and others, or walk through all scenarios once more; `npm test` runs them.
+const slow = ['program', 'scenarios'].flatMap((kind) => ['--exclude', `cli/**/*.${kind}.test.ts`]);
 const wanted = process.argv.slice(2);
 const unit = await runSuite('unit', wanted.length > 0 ? wanted : slow);
 const leftOut =
   wanted.length > 0
     ? []
-    : [notRun('the command line as a program with others, end-to-end, package - npm test runs them')];
+    : [
+        notRun(
+          'the command line as a program and through all scenarios, end-to-end, package - npm test runs them',
+        ),
+      ];
 const { text, isOk } = summaryOf([counted(types), counted(lint), unit, ...leftOut]);
 console.log(`${types ? 'types ok' : 'TYPES FAILED'}, ${lint ? 'lint ok' : 'LINT FAILED'}`);
 console.log(`${((performance.now() - begun) / 1000).toFixed(1)} s`);

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openerOf } from '../../core/testing/ready-setup.ts';
-import { breakingScenarios } from '../../simulator/scenarios/index.ts';
 import { type PracticeTenant, startTenant } from '../../simulator/start.ts';
 import { personSignsIn } from '../../simulator/testing/person.ts';
 import { freePort } from '../testing/free-port.ts';
@@ -174,37 +173,7 @@ describe('several transports', () => {
 });
 
 describe('a test that fails', () => {
-  const rows = breakingScenarios.flatMap((scenario) =>
-    scenario.recipes.map((product) => ({ ...scenario, product })),
-  );
-
   beforeAll(freshInstallation);
-
-  it.each(rows)(
-    '$id with $product is $expectedCause, exit code $exit',
-    async ({ id, product, expectedCause, exit, signInFirst }) => {
-      await freshInstallation();
-      await tenant.play(id);
-      try {
-        if (signInFirst) {
-          const { setupFile } = tenant.ready[product];
-          const signIn = await installation.run(['signin', '--setup', setupFile], {
-            environment: environmentFor(product),
-          });
-          expect(signIn.code).toBe(0);
-        }
-        const { SENDPROOF_VAULT_KEY: _key, ...unkept } = environmentFor(product);
-        const environment = signInFirst ? environmentFor(product) : unkept;
-        const { code, out } = await send(product, ['--json', '--timeout', '3'], environment);
-        const { outcome, cause, confidence, diagnosis } = JSON.parse(out);
-        expect({ outcome, cause, code }).toEqual({ outcome: 'failed', cause: expectedCause, code: exit });
-        expect(['certain', 'likely']).toContain(confidence);
-        expect(diagnosis.fixes.length).toBeGreaterThan(0);
-      } finally {
-        await tenant.play('none');
-      }
-    },
-  );
 
   it('says first what is wrong, then what it means and what to do', async () => {
     await tenant.play('smtp-auth-off-mailbox');
