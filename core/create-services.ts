@@ -11,8 +11,9 @@ import type { Ports } from './ports.ts';
 import { createRecipeService } from './recipes/recipe-service.ts';
 import { createRegistrationService } from './registration/create-registration.ts';
 import { createJournalStore } from './registration/journal-store.ts';
+import { createSessionStore } from './registration/session.ts';
 import { createReportService } from './report/report-service.ts';
-import { formerSecretName, registrarName, secretName, tokensName } from './secrets/secret-names.ts';
+import { formerSecretName, secretName, tokensName } from './secrets/secret-names.ts';
 import { createSecretService } from './secrets/secret-service.ts';
 import { createResultStore } from './sending/results.ts';
 import { readyToTest, runTest } from './sending/run-test.ts';
@@ -25,12 +26,14 @@ export function createServices(ports: Ports, options: ServiceOptions): Services 
   const recipes = createRecipeService(options.recipeFolders);
   const results = createResultStore(ports.files, ports.log, options.version);
   const looks = createLookStore(ports.files, ports.log);
+  const sessions = createSessionStore(ports.secrets);
+  const journals = createJournalStore(ports.files);
   const setups = createSetupService(ports, recipes, options, async (setupId) => {
     await ports.secrets.remove(secretName(setupId));
     await ports.secrets.remove(tokensName(setupId));
-    await ports.secrets.remove(registrarName(setupId));
+    await sessions.end(setupId);
     await ports.secrets.remove(formerSecretName(setupId));
-    await createJournalStore(ports.files).remove(setupId);
+    await journals.remove(setupId);
     await results.remove(setupId);
     await looks.remove(setupId);
   });
@@ -43,7 +46,13 @@ export function createServices(ports: Ports, options: ServiceOptions): Services 
     setups,
     secrets,
     certificates,
-    registration: createRegistrationService({ ...tools, certificates, witness: options.directoryWitness }),
+    registration: createRegistrationService({
+      ...tools,
+      certificates,
+      sessions,
+      journals,
+      witness: options.directoryWitness,
+    }),
     reports: createReportService(tools, { results, looks }, options.version),
     results: results.list,
     looks: looks.list,

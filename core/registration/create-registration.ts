@@ -6,12 +6,10 @@ import type { Setup } from '../../shared/setup/setup.ts';
 import { translatorFor } from '../../shared/text/index.ts';
 import { openContext } from '../setup-context.ts';
 import { apply } from './apply.ts';
-import { createJournalStore } from './journal-store.ts';
 import { proveScope } from './prove-scope.ts';
 import type { RegistrationService } from './registration-service.ts';
 import type { RegistrationTools } from './registration-tools.ts';
 import { retire, rotate } from './rotate.ts';
-import { createSessionStore } from './session.ts';
 import { prepareSignIn, signInRegistrar } from './sign-in.ts';
 import { stateOf } from './state.ts';
 import { undo } from './undo.ts';
@@ -32,11 +30,7 @@ function createTurns() {
 }
 
 /** The registration through Microsoft Graph over the ports of a host. */
-export function createRegistrationService(
-  parts: Omit<RegistrationTools, 'sessions' | 'journals'>,
-): RegistrationService {
-  const { files, secrets } = parts.ports;
-  const tools = { ...parts, sessions: createSessionStore(secrets), journals: createJournalStore(files) };
+export function createRegistrationService(tools: RegistrationTools): RegistrationService {
   const inTurn = createTurns();
   return {
     state: (setup) => stateOf(setup, tools),

@@ -12,6 +12,7 @@ import {
 import { type PracticeTenant, startTenant } from '../../simulator/start.ts';
 import { personSignsIn } from '../../simulator/testing/person.ts';
 import { systemClock } from '../node-ports/clock.ts';
+import { createDirectoryRecorder } from '../testing/directory-recorder.ts';
 import { okValue, testServices } from '../testing/ready-setup.ts';
 import {
   apply,
@@ -25,6 +26,7 @@ import {
   told,
   undo,
 } from '../testing/registrar.ts';
+import { createMemoryLog } from '../testing/test-ports.ts';
 
 let tenant: PracticeTenant;
 beforeEach(async () => {
@@ -336,6 +338,44 @@ describe('the session of the administrator', () => {
     expect(refusal).toMatchObject({ failure: { message: { key: 'directory.noClient' } } });
     okValue(await registration.readyToSignIn(setup, { kind: 'microsoft' }));
     expect(okValue(await registration.state(setup)).client).toEqual({ source: 'none' });
+  });
+});
+
+describe('what is made', () => {
+  it('shows its secret to nobody: not in the plan, the steps, the journal or the log', async () => {
+    const shown: unknown[] = [];
+    const log = createMemoryLog();
+    const ports = registrarPorts(tenant, personSignsIn, { log });
+    const recorder = createDirectoryRecorder();
+    const registrar = await newRegistrar(tenant, 'aevo-innovate', ports, { directoryWitness: recorder });
+    okValue(await signIn(registrar));
+    const { registration } = registrar.services;
+    shown.push(okValue(await registration.plan(registrar.setup, signal())));
+    const onStep = (step: unknown) => void shown.push(step);
+    shown.push(okValue(await registration.apply(registrar.setup, { signal: signal(), onStep })));
+    shown.push(okValue(await registration.state(await saved(registrar))), log.lines);
+    const secret = (await ports.secrets.load(`secret/${registrar.setup.id}`)) ?? '';
+    expect(secret.length).toBeGreaterThan(15);
+    const { files } = ports;
+    const journal = await files.read(`registrations/${registrar.setup.id}.json`);
+    shown.push(journal, await files.read(`setups/${registrar.setup.id}.json`));
+    shown.push(recorder.exchanged.map(({ request }) => request));
+    expect(JSON.stringify(shown)).not.toContain(secret);
+    expect(JSON.stringify(shown)).not.toMatch(/eyJ[\w-]+\.eyJ/u);
+  });
+
+  it('that the directory does not show for minutes is told as such, and found again later', async () => {
+    const registrar = await registrarOf('winmentor-enterprise');
+    tenant.state.directoryDelayMs = 6_000;
+    const run = await apply(registrar);
+    expect(run.outcome).toBe('failed');
+    expect(run.steps.at(-1)?.diagnosis?.cause).toBe('directory-not-caught-up');
+    expect(okValue(await registrar.services.registration.state(run.setup)).unfinished).toBe(true);
+    tenant.state.directoryDelayMs = 0;
+    for (const thing of [...tenant.state.apps, ...tenant.state.servicePrincipals]) delete thing.visibleAt;
+    const again = await apply(registrar);
+    expect(again.outcome, told(again)).toBe('ok');
+    expect(tenant.state.apps).toHaveLength(1);
   });
 });
 
