@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type PracticeTenant, startTenant } from '../../simulator/start.ts';
 import { personSignsIn } from '../../simulator/testing/person.ts';
 import { createMemoryStore } from '../node-ports/memory-store.ts';
+import { createHurryingClock } from '../testing/hurrying-clock.ts';
 import { createInterruption, Interrupted } from '../testing/interruption.ts';
 import { createMemoryFiles } from '../testing/memory-files.ts';
 import { okValue, testServices } from '../testing/ready-setup.ts';
@@ -18,7 +19,7 @@ import {
 
 let tenant: PracticeTenant;
 beforeEach(async () => {
-  tenant = await startTenant({ empty: true, directoryDelayMs: 30 });
+  tenant = await startTenant({ empty: true, directoryDelayMs: 20 });
 });
 afterEach(() => tenant.stop());
 
@@ -41,6 +42,7 @@ async function endedAt(at: number): Promise<{ readonly next: Registrar; readonly
   const ports = registrarPorts(tenant, personSignsIn, {
     files: interruption.files(files),
     secrets: interruption.secrets(secrets),
+    clock: createHurryingClock(300),
   });
   const first = await newRegistrar(tenant, 'aevo-innovate', ports, {
     directoryWitness: interruption.witness,
@@ -52,7 +54,7 @@ async function endedAt(at: number): Promise<{ readonly next: Registrar; readonly
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;
   }
-  const anew = registrarPorts(tenant, personSignsIn, { files, secrets });
+  const anew = registrarPorts(tenant, personSignsIn, { files, secrets, clock: createHurryingClock(300) });
   const services = testServices(anew, { defaultCloud: tenant.cloudFile });
   return { next: { services, ports: anew, setup: first.setup }, happened: interruption.happened };
 }
