@@ -35,6 +35,18 @@ export class StartPage extends Screen {
   signIn(): Promise<void> {
     return this.button('registerScreens.form.submit').click();
   }
+
+  async openScript(): Promise<void> {
+    await this.button('registerScreens.form.script').click();
+    await this.page.getByRole('dialog').getByRole('group').first().waitFor();
+  }
+
+  async closeScript(): Promise<void> {
+    await this.page
+      .getByRole('dialog')
+      .getByRole('button', { name: this.t('test.close'), exact: true })
+      .click();
+  }
 }
 
 /** Registering through Graph: plan, run, end, and what was read back. */
@@ -42,7 +54,9 @@ export class RegisteringPage extends Screen {
   /** Opens it from any step of the set-up. */
   async open(): Promise<this> {
     const rail = this.page.getByRole('navigation', { name: this.t('wizard.steps') });
-    await rail.getByRole('button', { name: this.t('registerScreens.short') }).click();
+    const folded = rail.getByRole('button', { expanded: false });
+    if (await folded.isVisible()) await folded.click();
+    await rail.getByRole('button', { name: this.t('registerScreens.entry') }).click();
     return this;
   }
 
@@ -71,6 +85,30 @@ export class RegisteringPage extends Screen {
     return this;
   }
 
+  goOn(): Promise<void> {
+    return this.button('registerScreens.plan.goOn').click();
+  }
+
+  /** Leaves the end of it for the guided steps. */
+  later(): Promise<void> {
+    return this.button('registerScreens.ended.later').click();
+  }
+
+  signIn(): Promise<void> {
+    return this.button('registerScreens.form.submit').click();
+  }
+
+  /** Waits until something is done that the directory does not show yet. */
+  async isWaiting(): Promise<this> {
+    await this.seen(this.t('registerScreens.run.state.waiting')).first().waitFor();
+    return this;
+  }
+
+  async says(sentence: string): Promise<this> {
+    await this.seen(sentence).first().waitFor();
+    return this;
+  }
+
   send(): Promise<void> {
     return this.button('registerScreens.ended.send').click();
   }
@@ -90,9 +128,20 @@ export class RegisteringPage extends Screen {
     return new TestDialog(this.page, this.t).arrive();
   }
 
-  async takeBack(): Promise<readonly string[]> {
+  /** Unfolds the request behind the first change. */
+  unfold(): Promise<void> {
+    return this.page.getByRole('main').locator('summary').first().click();
+  }
+
+  async askToTakeBack(): Promise<Locator> {
     await this.button('registerScreens.made.takeBack').click();
     const dialog = this.page.getByRole('alertdialog');
+    await dialog.waitFor();
+    return dialog;
+  }
+
+  async takeBack(): Promise<readonly string[]> {
+    const dialog = await this.askToTakeBack();
     const listed = await dialog.getByRole('listitem').allInnerTexts();
     await dialog.getByRole('button', { name: this.t('registerScreens.made.takeBack'), exact: true }).click();
     return listed;
@@ -120,5 +169,39 @@ export class RegisteringPage extends Screen {
     const lines = this.page.getByRole('main').getByRole('listitem');
     await lines.first().waitFor();
     return lines;
+  }
+}
+
+/** Replacing a credential in four parts. */
+export class RotationPage extends Screen {
+  arrive(): Promise<this> {
+    return this.arrived(this.t('registerScreens.rotation.title'));
+  }
+
+  make(): Promise<void> {
+    return this.button('registerScreens.rotation.makeButton').click();
+  }
+
+  async test(): Promise<TestDialog> {
+    await this.button('registerScreens.rotation.testButton').click();
+    return new TestDialog(this.page, this.t).arrive();
+  }
+
+  /** Says that the product has the new value. */
+  async confirm(product: string): Promise<void> {
+    const name = this.t('registerScreens.rotation.handedOver', { product });
+    await this.page.getByRole('checkbox', { name, exact: true }).check();
+  }
+
+  retire(): Promise<void> {
+    return this.button('registerScreens.rotation.retireButton').click();
+  }
+
+  async asksToConfirm(): Promise<void> {
+    await this.seen(this.t('registerScreens.rotation.confirmFirst')).waitFor();
+  }
+
+  async done(): Promise<void> {
+    await this.seen(this.t('registerScreens.rotation.done')).first().waitFor();
   }
 }

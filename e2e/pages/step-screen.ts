@@ -107,6 +107,16 @@ export class StepScreen extends Screen {
     return this.button('wizard.anyway').click();
   }
 
+  /** Has the step read back from the directory. */
+  readBack(): Promise<void> {
+    return this.button('registerScreens.verify.button').click();
+  }
+
+  /** Leads to what would put right what was found. */
+  showRepair(): Promise<void> {
+    return this.button('registerScreens.verify.repair').click();
+  }
+
   back(): Promise<void> {
     return this.button('frame.back').click();
   }

@@ -123,6 +123,11 @@ export class CredentialStep extends StepScreen {
     super(page, t, 'credential');
   }
 
+  /** Begins to replace the credential while it is in use. */
+  makeAnother(): Promise<void> {
+    return this.button('registerScreens.credential.rotate').click();
+  }
+
   secret() {
     return this.page.getByLabel(plain(this.t('steps.credential.value')));
   }

@@ -1,8 +1,9 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { holdPort } from '../fixtures/loopback-port.ts';
 import { openSendproof, type Sendproof } from '../fixtures.ts';
-import { RegisteringPage } from '../pages/registering-pages.ts';
-import { registered, signInAs } from '../walks/registering.ts';
+import { RegisteringPage, RotationPage } from '../pages/registering-pages.ts';
+import { CredentialStep, RegisterStep } from '../pages/steps.ts';
+import { planned, proven, registered, registeredNamed, signInAs } from '../walks/registering.ts';
 
 const mostActions = 5;
 
@@ -18,42 +19,25 @@ function directoryOf({ state }: Sendproof['tenant']) {
 describe('an administrator lets Sendproof register a product', () => {
   test.each(registered)(
     '$product goes from an empty tenant to a message in the mailbox in five actions, and back to the empty tenant',
-    async ({ product, mailbox, callback, signsIn, inExchange, port }) => {
-      if (port !== undefined) onTestFinished(await holdPort(port));
+    async (one) => {
+      if (one.port !== undefined) onTestFinished(await holdPort(one.port));
       const sendproof = await openSendproof({ practice: { empty: true } });
-      const { tenant, page, t } = sendproof;
+      const { tenant } = sendproof;
       const { here } = await sendproof.countActions();
-      const from = mailbox(sendproof);
-      const admin = `admin@${tenant.domain}`;
-      const registering = new RegisteringPage(page, t);
 
-      const start = await sendproof.welcome.begin(product);
-      await start.fill({ mailbox: from, ...(callback ? { callback: { product, uri: callback } } : {}) });
-      await start.signIn();
-      await signInAs(sendproof, admin);
-      await registering.plan();
+      const registering = await planned(sendproof, one);
       // The sign-in itself has left what any sign-in leaves; registering must leave nothing beside it.
       const before = directoryOf(tenant);
       expect(before.applications).toEqual([]);
-      await registering.apply();
-      await registering.applied();
+      const dialog = await proven(sendproof, one, registering);
+      const messages = tenant.messagesIn(one.mailbox(sendproof));
+      expect(messages).toHaveLength(1);
       // Running the script that the screen shows is one action, outside of the window.
-      if (inExchange) await inExchange(sendproof);
-      if (signsIn) {
-        await registering.signInAndSend();
-        await signInAs(sendproof, from);
-      } else await registering.send();
-      const dialog = await registering.testDialog();
-      await dialog.accepted();
-      const [message, ...others] = tenant.messagesIn(from);
-      expect(others).toEqual([]);
-      expect(message).toBeDefined();
-      expect(here.actions.length + (inExchange ? 1 : 0), here.actions.join(', ')).toBeLessThanOrEqual(
-        mostActions,
-      );
+      const count = here.actions.length + (one.inExchange ? 1 : 0);
+      expect(count, here.actions.join(', ')).toBeLessThanOrEqual(mostActions);
 
       await dialog.close();
-      await registering.toValues(product);
+      await registering.toValues(one.product);
       await registering.open();
       await registering.nothingToDo();
       await registering.takeBack();
@@ -62,4 +46,82 @@ describe('an administrator lets Sendproof register a product', () => {
       expect(sendproof.traffic.errors()).toEqual([]);
     },
   );
+});
+
+test('a redirect that somebody moved to the wrong platform is found at its step, and put right again', async () => {
+  const glpi = registeredNamed('GLPI');
+  const sendproof = await openSendproof({ practice: { empty: true } });
+  const { tenant, page, t } = sendproof;
+  const registering = await planned(sendproof, glpi);
+  await registering.apply();
+  await registering.applied();
+  const redirects = () => tenant.state.apps.at(-1)?.redirectUris;
+  const right = redirects()?.web.toSorted();
+  const broken = redirects();
+  if (broken) broken.spa = broken.web.splice(0, 1);
+
+  await registering.later();
+  const step = await new RegisterStep(page, t).goTo(new RegisterStep(page, t));
+  await step.readBack();
+  await step.stands('failing');
+  await step.showRepair();
+  await registering.plan();
+  await registering.apply();
+  await registering.applied();
+  expect(redirects()?.web.toSorted()).toEqual(right);
+  expect(redirects()?.spa).toEqual([]);
+});
+
+test('after a crash in the middle the program says so, goes on with what is left, and makes nothing twice', async () => {
+  const aevo = registeredNamed('AEVO Innovate');
+  const sendproof = await openSendproof({ practice: { empty: true, directoryDelayMs: 600_000 } });
+  const { tenant, page, t } = sendproof;
+  const registering = await planned(sendproof, aevo);
+  await registering.apply();
+  await registering.isWaiting();
+  await sendproof.endHost('kill');
+  const [made, ...others] = tenant.state.apps;
+  expect(others).toEqual([]);
+  tenant.state.directoryDelayMs = 0;
+  if (made) made.visibleAt = 0;
+
+  await sendproof.startHostAgain();
+  await sendproof.welcome.continueWith(aevo.product);
+  await registering.open();
+  await registering.says(t('registerScreens.resume.unfinished'));
+  await registering.signIn();
+  await signInAs(sendproof, `admin@${tenant.domain}`);
+  await new RegisteringPage(page, t).plan();
+  await registering.goOn();
+  await registering.applied();
+  expect(tenant.state.apps).toHaveLength(1);
+  expect(tenant.state.apps[0]?.secrets).toHaveLength(1);
+});
+
+test('a secret is replaced without a gap: the new one sends before the old one is removed', async () => {
+  const aktion = registeredNamed('AktionNEXT');
+  const sendproof = await openSendproof({ practice: { empty: true } });
+  const { tenant, page, t } = sendproof;
+  const registering = await planned(sendproof, aktion);
+  await (await proven(sendproof, aktion, registering)).close();
+  const secrets = () => tenant.state.apps[0]?.secrets.map(({ keyId }) => keyId) ?? [];
+  const [old] = secrets();
+
+  await registering.toValues(aktion.product);
+  const credential = await new CredentialStep(page, t).goTo(new CredentialStep(page, t));
+  await credential.makeAnother();
+  const rotation = await new RotationPage(page, t).arrive();
+  await rotation.make();
+  const dialog = await rotation.test();
+  await dialog.accepted();
+  expect(secrets()).toHaveLength(2);
+  await dialog.close();
+  await rotation.retire();
+  await rotation.asksToConfirm();
+  expect(secrets()).toHaveLength(2);
+  await rotation.confirm(aktion.product);
+  await rotation.retire();
+  await rotation.done();
+  expect(secrets()).toHaveLength(1);
+  expect(secrets()).not.toContain(old);
 });

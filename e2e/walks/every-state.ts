@@ -1,5 +1,6 @@
 import type { Look } from '../fixtures/look.ts';
 import type { Sendproof } from '../fixtures.ts';
+import { RegisteringPage, RotationPage } from '../pages/registering-pages.ts';
 import {
   CredentialStep,
   ExchangeStep,
@@ -11,6 +12,7 @@ import {
 } from '../pages/steps.ts';
 import { aktionNext } from './aktion-next.ts';
 import { openReadySetup } from './ready-setups.ts';
+import { registeredNamed, signInAs } from './registering.ts';
 
 /** Welcome and what hangs on it, before there is any set-up. */
 export async function lookAtTheStart({ welcome, t, page }: Sendproof, look: Look): Promise<void> {
@@ -98,6 +100,50 @@ export async function lookAtTheTest(sendproof: Sendproof, look: Look): Promise<v
   await testStep.goHome();
   await sendproof.welcome.arrive();
   await look('Welcome with set-ups');
+}
+
+/** Registering through Graph: the two ways, the plan, its doing, its end, what was read back, its way back. Wants an empty tenant. */
+export async function lookAtRegistering(sendproof: Sendproof, look: Look): Promise<void> {
+  const { page, t, tenant, welcome } = sendproof;
+  const aevo = registeredNamed('AEVO Innovate');
+  const start = await welcome.begin(aevo.product);
+  await look('the two ways');
+  await start.signIn();
+  await look('the two ways with what is missing');
+  await start.openScript();
+  await look('the script');
+  await start.closeScript();
+  await start.fill({ mailbox: aevo.mailbox(sendproof) });
+  await start.signIn();
+  await signInAs(sendproof, `admin@${tenant.domain}`);
+  const registering = await new RegisteringPage(page, t).plan();
+  await registering.unfold();
+  await look('the plan with a request unfolded');
+  tenant.state.directoryDelayMs = 5_000;
+  await registering.apply();
+  await registering.isWaiting();
+  tenant.state.directoryDelayMs = 0;
+  await look('the plan being applied');
+  await registering.applied();
+  await look('what was made');
+  await registering.askToTakeBack();
+  await look('the question before it is taken back');
+  await page.keyboard.press('Escape');
+  await registering.later();
+  const step = await new RegisterStep(page, t).goTo(new RegisterStep(page, t));
+  await step.readBack();
+  await page.getByText(t('registerScreens.verify.state.right'), { exact: true }).first().waitFor();
+  await look('a step that was read back');
+  await registering.open();
+  await registering.nothingToDo();
+  await look('nothing to do');
+  await registering.readBack();
+  await registering.findings();
+  await look('what was read back');
+  const credential = await step.goTo(new CredentialStep(page, t));
+  await credential.makeAnother();
+  await new RotationPage(page, t).arrive();
+  await look('a credential to be replaced');
 }
 
 /** A sign-in that waits for the person, and one that failed. */

@@ -1,5 +1,7 @@
 import type { Sendproof } from '../fixtures.ts';
+import { RegisteringPage } from '../pages/registering-pages.ts';
 import { plain } from '../pages/screen.ts';
+import type { TestDialog } from '../pages/test-dialog.ts';
 import { glpi, glpiMailbox } from './glpi.ts';
 import { winmentor, winmentorMailbox } from './winmentor-enterprise.ts';
 
@@ -78,6 +80,43 @@ export const registered: readonly Registered[] = [
   { product: winmentor.name, mailbox: winmentorMailbox, signsIn: true, port: winmentor.redirectPort },
   { product: glpi.name, mailbox: glpiMailbox, signsIn: true, callback: glpi.callback },
 ];
+
+/** One of them. @throws Error when it is not among them. */
+export function registeredNamed(product: string): Registered {
+  const found = registered.find((one) => one.product === product);
+  if (!found) throw new Error(`${product} is not registered here.`);
+  return found;
+}
+
+/** From Welcome to the plan. */
+export async function planned(sendproof: Sendproof, one: Registered): Promise<RegisteringPage> {
+  const { welcome, page, t, tenant } = sendproof;
+  const { product, callback, mailbox } = one;
+  const start = await welcome.begin(product);
+  await start.fill({
+    mailbox: mailbox(sendproof),
+    ...(callback ? { callback: { product, uri: callback } } : {}),
+  });
+  await start.signIn();
+  await signInAs(sendproof, `admin@${tenant.domain}`);
+  return new RegisteringPage(page, t).plan();
+}
+
+/** From the plan to the message that was accepted, as the dialog shows it. */
+export async function proven(
+  sendproof: Sendproof,
+  { inExchange, signsIn, mailbox }: Registered,
+  registering: RegisteringPage,
+): Promise<TestDialog> {
+  await registering.apply();
+  await registering.applied();
+  if (inExchange) await inExchange(sendproof);
+  if (signsIn) {
+    await registering.signInAndSend();
+    await signInAs(sendproof, mailbox(sendproof));
+  } else await registering.send();
+  return (await registering.testDialog()).accepted();
+}
 
 /** Signs in on Microsoft's pages, which belong to the button that opened them. */
 export async function signInAs(sendproof: Sendproof, account: string): Promise<void> {

@@ -10,7 +10,6 @@ import { ExchangeFirst } from './ExchangeFirst.tsx';
 import { PlaceFrame } from './PlaceFrame.tsx';
 import { ProvenList } from './ProvenList.tsx';
 import { RunList } from './RunList.tsx';
-import { seenCount } from './register-run.ts';
 import { useProof } from './use-proof.ts';
 
 const useStyles = makeStyles({
@@ -29,7 +28,9 @@ export function AppliedView({ of, run, aside }: EndedViewProps) {
   const styles = useStyles();
   const { setup, recipe } = of;
   const proof = useProof(of);
-  const count = seenCount(run.lines);
+  // What turned out not to be needed, because it was there by then, was not made.
+  const made = run.lines.filter(({ state }) => state === 'visible');
+  const count = made.length;
   const mailbox = setup.mailbox ?? '';
   const asksExchange = of.way.exchange.length > 0;
   const primary = () => {
@@ -61,7 +62,7 @@ export function AppliedView({ of, run, aside }: EndedViewProps) {
           <details>
             <summary className={styles.summary}>{t('registerScreens.ended.made')}</summary>
             <div className={styles.made}>
-              <RunList lines={run.lines} />
+              <RunList lines={made} />
             </div>
           </details>
         ) : null}
