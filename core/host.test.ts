@@ -185,7 +185,11 @@ describe('the program behind the contract', () => {
   it('shows a mistake of ours as unknown, notes it, and goes on', async () => {
     const log = createMemoryLog();
     const token = `eyJhbGciOiJSUzI1NiJ9.${'eyJhdWQiOiJ4In0'.padEnd(40, 'A')}.c2lnbmF0dXJlc2lnbmF0dXJl`;
-    const clipboard = { available: true, copy: () => Promise.reject(new Error(`broke at Bearer ${token}`)) };
+    const clipboard = {
+      available: true,
+      copy: () => Promise.reject(new Error(`broke at Bearer ${token}`)),
+      takeBack: async () => {},
+    };
     const { host } = open({ log, clipboard });
     const { id } = okValue(await host.call('setup.create', { recipe: 'aktion-next', name: 'One' }));
     okValue(await host.call('secret.put', { setup: id, value: 'Q8~abcdefghijklmnopqrstuvwxyz0123456789' }));

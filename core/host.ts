@@ -79,6 +79,7 @@ export function createHost(ports: Ports, options: HostOptions): CoreHost {
     },
     async stop() {
       await runs.stop();
+      await services.secrets.stop();
       endSaved();
     },
   };

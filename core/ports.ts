@@ -19,6 +19,8 @@ export interface Clipboard {
   readonly available: boolean;
   /** False where it did not work. */
   copy(text: string): Promise<boolean>;
+  /** Empties it where it still holds exactly this text; what somebody copied since then stays. */
+  takeBack(text: string): Promise<void>;
 }
 
 export interface Clock {

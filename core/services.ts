@@ -122,11 +122,13 @@ export interface SecretService {
     expiresAt?: string,
   ): Promise<Outcome<{ readonly setup: Setup; readonly findings: readonly SecretFinding[] }>>;
   forget(setup: Setup): Promise<Setup>;
-  /** Puts the stored secret on the system clipboard. */
+  /** Puts the stored secret on the system clipboard, from where it is taken back after a minute. */
   copy(setup: Setup): Promise<Outcome<Record<string, never>>>;
   /** A secret for this process only, from the environment or standard input; it stands before a stored one. */
   supply(setupId: string, value: string): void;
   has(setup: Setup): Promise<boolean>;
+  /** Takes back at once what lies on the clipboard. */
+  stop(): Promise<void>;
 }
 
 /** What the program can do, whichever host it runs in. Faults of the world are values. */

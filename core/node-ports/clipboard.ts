@@ -1,19 +1,35 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { promisify } from 'node:util';
 import type { Clipboard } from '../ports.ts';
+
+const run = promisify(execFile);
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
+/** The commands that write to the clipboard, and read it again. */
+interface Commands {
+  readonly write: readonly string[];
+  readonly read: readonly string[];
+}
+
+const powershellRead = ['powershell.exe', '-NoProfile', '-Command', 'Get-Clipboard -Raw'];
+
 /** The commands that may be there, best first. */
-function candidates(environment: Environment, platform: NodeJS.Platform): readonly (readonly string[])[] {
-  if (platform === 'darwin') return [['pbcopy']];
-  if (platform === 'win32') return [['clip.exe']];
-  const wayland = environment.WAYLAND_DISPLAY ? [['wl-copy']] : [];
+function candidates(environment: Environment, platform: NodeJS.Platform): readonly Commands[] {
+  if (platform === 'darwin') return [{ write: ['pbcopy'], read: ['pbpaste'] }];
+  if (platform === 'win32') return [{ write: ['clip.exe'], read: powershellRead }];
+  const wayland = environment.WAYLAND_DISPLAY
+    ? [{ write: ['wl-copy'], read: ['wl-paste', '--no-newline'] }]
+    : [];
   const x11 = environment.DISPLAY
     ? [
-        ['xclip', '-selection', 'clipboard'],
-        ['xsel', '-ib'],
+        {
+          write: ['xclip', '-selection', 'clipboard'],
+          read: ['xclip', '-selection', 'clipboard', '-o'],
+        },
+        { write: ['xsel', '-ib'], read: ['xsel', '-ob'] },
       ]
     : [];
   return [...wayland, ...x11];
@@ -45,11 +61,29 @@ function give(text: string, [program = '', ...parameters]: readonly string[]): P
   });
 }
 
+/** What the clipboard holds; undefined where nobody could look. */
+async function look([program = '', ...parameters]: readonly string[]): Promise<string | undefined> {
+  try {
+    const { stdout } = await run(program, parameters, { timeout: 5000, windowsHide: true });
+    return stdout;
+  } catch {
+    // Empty, holding a picture, or not to be read: then nothing of ours is known to lie there.
+    return undefined;
+  }
+}
+
 /** The system's clipboard through the command that serves it; not available where none is found. The text goes through a pipe, not an argument. */
 export function createClipboard(environment: Environment, platform = process.platform): Clipboard {
-  const command = candidates(environment, platform).find(([program = '']) => isOnPath(program, environment));
+  const commands = candidates(environment, platform).find(({ write: [program = ''] }) =>
+    isOnPath(program, environment),
+  );
   return {
-    available: command !== undefined,
-    copy: async (text) => (command ? give(text, command) : false),
+    available: commands !== undefined,
+    copy: async (text) => (commands ? give(text, commands.write) : false),
+    async takeBack(text) {
+      // PowerShell ends what it reads with a line break.
+      const held = commands && (await look(commands.read))?.replace(/\r?\n$/u, '');
+      if (commands && held === text) await give('', commands.write);
+    },
   };
 }

@@ -1,7 +1,7 @@
 import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { okValue } from '../testing/ready-setup.ts';
 import { createClipboard } from './clipboard.ts';
 import { systemClock } from './clock.ts';
@@ -101,16 +101,23 @@ describe('opening an address', () => {
 
 describe('the clipboard', () => {
   it.runIf(process.platform === 'linux')('goes through the command of this system, by a pipe', async () => {
-    const program = join(folder, 'xclip');
-    await writeFile(program, `#!/bin/sh\n/bin/cat > "${join(folder, 'clip')}"\n`);
+    const [program, clip] = [join(folder, 'xclip'), join(folder, 'clip')];
+    const script = `#!/bin/sh\ncase "$*" in *-o) exec /bin/cat '${clip}' ;; *) exec /bin/cat > '${clip}' ;; esac\n`;
+    await writeFile(program, script);
     await chmod(program, 0o755);
     const before = process.env.PATH;
     process.env.PATH = `${folder}:${before}`;
     const clipboard = createClipboard({ PATH: folder, DISPLAY: ':0' });
+    onTestFinished(() => {
+      process.env.PATH = before;
+    });
     const copied = await clipboard.copy('the value');
-    process.env.PATH = before;
     expect([clipboard.available, copied]).toEqual([true, true]);
-    expect(await readFile(join(folder, 'clip'), 'utf8')).toBe('the value');
+    expect(await readFile(clip, 'utf8')).toBe('the value');
+    await clipboard.takeBack('another value');
+    expect(await readFile(clip, 'utf8')).toBe('the value');
+    await clipboard.takeBack('the value');
+    expect(await readFile(clip, 'utf8')).toBe('');
   });
 
   it('is not available without a display or a command', async () => {

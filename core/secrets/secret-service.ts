@@ -3,6 +3,7 @@ import { inspectSecret } from '../../shared/secrets/secret-hygiene.ts';
 import type { Setup } from '../../shared/setup/setup.ts';
 import type { Ports } from '../ports.ts';
 import type { SecretService, SetupService } from '../services.ts';
+import { createPassingClipboard } from './passing-clipboard.ts';
 import { secretName } from './secret-names.ts';
 
 /** What else the core needs of secrets, and no host: the value itself, for the token endpoint. */
@@ -35,6 +36,7 @@ export function createSecretService(
   ports: Pick<Ports, 'secrets' | 'clipboard' | 'clock'>,
   setups: Pick<SetupService, 'update'>,
 ): SecretService & SecretReader {
+  const clipboard = createPassingClipboard(ports.clipboard, ports.clock);
   const supplied = new Map<string, string>();
   const seen = new Set<string>();
   const secretOf = async (setupId: string): Promise<string | undefined> => {
@@ -75,8 +77,9 @@ export function createSecretService(
       if (setup.credential.kind === 'certificate') return refused('certificate.notCopied');
       const value = await secretOf(setup.id);
       if (value === undefined) return refused('secrets.noneStored');
-      return (await ports.clipboard.copy(value)) ? ok({}) : refused('secrets.notCopied');
+      return (await clipboard.copy(value)) ? ok({}) : refused('secrets.notCopied');
     },
+    stop: clipboard.stop,
     supply: (setupId, value) => {
       seen.add(value);
       supplied.set(setupId, value);

@@ -168,7 +168,11 @@ describe('the secret of a set-up', () => {
 
   it('is copied without being shown, and forgotten when told', async () => {
     const copied: string[] = [];
-    const clipboard = { available: true, copy: async (text: string) => copied.push(text) > 0 };
+    const clipboard = {
+      available: true,
+      copy: async (text: string) => copied.push(text) > 0,
+      takeBack: async (text: string) => void copied.splice(copied.indexOf(text), 1),
+    };
     ports = createTestPorts({ clipboard });
     services = testServices(ports);
     const { setup } = okValue(await services.secrets.put(await create('One'), value));

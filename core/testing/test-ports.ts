@@ -15,7 +15,7 @@ export function createTestPorts(own: Partial<Ports> = {}): Ports {
   return {
     secrets: createMemoryStore(),
     opener: { open: async () => false },
-    clipboard: { available: false, copy: async () => false },
+    clipboard: { available: false, copy: async () => false, takeBack: async () => {} },
     clock: systemClock,
     files: createMemoryFiles(),
     log: createMemoryLog(),

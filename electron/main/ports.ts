@@ -38,6 +38,9 @@ export async function electronPorts(
         await clipboard.writeText(text);
         return true;
       },
+      async takeBack(text) {
+        if ((await clipboard.readText()) === text) await clipboard.clear();
+      },
     },
   };
 }

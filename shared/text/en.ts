@@ -914,6 +914,7 @@ export const en = {
       ofPeople: 'This product sends as the person who signs in: it reaches no mailbox but theirs.',
       sameMailbox: 'Name another mailbox than the one that sends.',
     },
+    noFormer: 'The old credential is not kept here any more.',
     noRegistration: 'The registration of this set-up was not found in the tenant.',
     rotationOpen: 'A new credential stands beside the old one already. Test it, then remove the old one.',
     noRotation: 'No new credential stands beside the old one.',
@@ -925,6 +926,7 @@ export const en = {
       removeLost: 'Remove a client secret whose value nobody kept',
       verify: 'Read everything back',
       makeCertificate: 'Make a new certificate on this machine',
+      restore: 'Use the old credential again and remove the new one',
       retire: 'Remove the old credential',
     },
     seen: {
@@ -2357,7 +2359,7 @@ export const en = {
       afterwards: 'Then',
       secretHere: 'The secret is stored, and never shown.',
       secretCopy: 'Copy the secret',
-      secretCopied: 'The secret is on the clipboard.',
+      secretCopied: 'The secret is on the clipboard for one minute.',
       secretElsewhere:
         'Take the *Value* from where you noted it. This program cannot put the stored secret on the clipboard.',
       secretNone: 'No secret is stored here. Take the *Value* from where you noted it.',
@@ -2711,11 +2713,11 @@ export const en = {
       tested: 'A real message was accepted with the new one.',
       testButton: 'Send a test message',
       handOver: 'Give the new value to {product}',
-      handOverText: 'Copy it and paste it into {product}. The clipboard is emptied again after a while.',
+      handOverText: 'Copy it and paste it into {product}. It stays on the clipboard for one minute.',
       handOverCertificate:
         'The private key stays here; {product} needs the new certificate with its key from your own store.',
       copy: 'Copy the new secret',
-      copied: 'Copied. The clipboard is emptied soon.',
+      copied: 'Copied, for one minute.',
       elsewhere: 'This host cannot reach the clipboard: the value waits where secrets are kept.',
       confirmFirst: 'Confirm this first: with the old one gone, nothing else sends.',
       handedOver: '{product} has the new value and sends with it',

@@ -925,6 +925,7 @@ export const ro: Texts = {
         'Acest produs trimite în numele persoanei care se autentifică: nu ajunge la altă cutie poștală decât a ei.',
       sameMailbox: 'Indicați altă cutie poștală decât cea care trimite.',
     },
+    noFormer: 'Vechile credențiale nu mai sunt păstrate aici.',
     noRegistration: 'Înregistrarea acestei configurări nu a fost găsită în organizație.',
     rotationOpen:
       'Lângă vechile credențiale există deja unele noi. Testați-le, apoi eliminați-le pe cele vechi.',
@@ -938,6 +939,7 @@ export const ro: Texts = {
       removeLost: 'Eliminarea unui secret de client a cărui valoare nu a păstrat-o nimeni',
       verify: 'Recitirea tuturor setărilor',
       makeCertificate: 'Crearea unui certificat nou pe acest calculator',
+      restore: 'Folosirea din nou a vechilor credențiale și eliminarea celor noi',
       retire: 'Eliminarea vechilor credențiale',
     },
     seen: {
@@ -2396,7 +2398,7 @@ export const ro: Texts = {
       afterwards: 'Apoi',
       secretHere: 'Secretul este păstrat și nu se afișează niciodată.',
       secretCopy: 'Copiați secretul',
-      secretCopied: 'Secretul este în clipboard.',
+      secretCopied: 'Secretul este în clipboard timp de un minut.',
       secretElsewhere:
         'Luați valoarea (*Value*) de unde ați notat-o. Acest program nu poate pune secretul păstrat în clipboard.',
       secretNone: 'Aici nu este păstrat niciun secret. Luați valoarea (*Value*) de unde ați notat-o.',
