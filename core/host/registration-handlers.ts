@@ -95,6 +95,8 @@ export function registrationHandlers(context: HostContext) {
       running('credential.rotate', id, (setup) => (options) => registration.rotate(setup, options)),
     'credential.retire': ({ setup: id }) =>
       running('credential.retire', id, (setup) => (options) => registration.retire(setup, options)),
+    'credential.restore': ({ setup: id }) =>
+      running('credential.restore', id, (setup) => (options) => registration.restore(setup, options)),
     'credential.calendar': ({ setup: id }) =>
       withSetup(context, id, async (setup) => registration.calendar(setup, await languageOf(context))),
   } satisfies Partial<Handlers>;

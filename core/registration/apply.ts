@@ -46,7 +46,7 @@ async function planned(work: Work) {
 }
 
 /** Takes away secrets whose value nobody kept, once there is one that was. */
-async function removeLost(work: Work): Promise<Ended> {
+export async function removeLost(work: Work): Promise<Ended> {
   const lost = lostSecrets(work.journal);
   return inOrder(
     lost.map(({ id, made, action }) => async () => {

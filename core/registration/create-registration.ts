@@ -9,6 +9,7 @@ import { apply } from './apply.ts';
 import { proveScope } from './prove-scope.ts';
 import type { RegistrationService } from './registration-service.ts';
 import type { RegistrationTools } from './registration-tools.ts';
+import { restore } from './restore.ts';
 import { retire, rotate } from './rotate.ts';
 import { prepareSignIn, signInRegistrar } from './sign-in.ts';
 import { stateOf } from './state.ts';
@@ -52,6 +53,7 @@ export function createRegistrationService(tools: RegistrationTools): Registratio
     },
     rotate: (setup, options) => inTurn(setup, () => rotate(setup, options, tools)),
     retire: (setup, options) => inTurn(setup, () => retire(setup, options, tools)),
+    restore: (setup, options) => inTurn(setup, () => restore(setup, options, tools)),
     proveScope: (setup, otherMailbox, options) => proveScope(setup, otherMailbox, options, tools),
     async calendar(setup, language) {
       const opened = await openContext(setup, tools);

@@ -11,6 +11,7 @@ import {
   newRegistrar,
   type Registrar,
   registrarPorts,
+  rotate,
   saved,
   signIn,
   told,
@@ -35,7 +36,10 @@ function things() {
 const registeredApps = () => tenant.state.apps.filter(({ name }) => name === 'AEVO Innovate');
 
 /** A program that is ended at the n-th thing it does to the world; what comes after is another start over the same files and key store. */
-async function endedAt(at: number): Promise<{ readonly next: Registrar; readonly happened: boolean }> {
+async function endedAt(
+  at: number,
+  during: 'apply' | 'rotate' = 'apply',
+): Promise<{ readonly next: Registrar; readonly happened: boolean }> {
   const files = createMemoryFiles();
   const secrets = createMemoryStore();
   const interruption = createInterruption();
@@ -48,9 +52,10 @@ async function endedAt(at: number): Promise<{ readonly next: Registrar; readonly
     directoryWitness: interruption.witness,
   });
   okValue(await signIn(first));
+  if (during === 'rotate') await apply(first);
   interruption.begin(at);
   try {
-    await apply(first);
+    await (during === 'rotate' ? rotate(first) : apply(first));
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;
   }
@@ -111,4 +116,33 @@ describe('the program, ended in the middle of Apply', () => {
       expect(things().grants.filter(({ kind }) => kind === 'application')).toEqual([]);
     },
   );
+});
+
+describe('the program, ended in the middle of a rotation', () => {
+  const mostOfRotation = 12;
+  it.each(Array.from({ length: mostOfRotation }, (_, index) => index + 1))(
+    'at its %s. change of the world, ends with one new secret beside the old one',
+    async (at) => {
+      const { next, happened } = await endedAt(at, 'rotate');
+      expect(happened).toBe(true);
+      const { registration } = next.services;
+      okValue(await signIn(next));
+      const run = await apply(next);
+      expect(run.outcome, told(run)).toBe('ok');
+      const { rotation } = okValue(await registration.state(run.setup));
+      if (rotation === undefined) {
+        const again = await rotate(next);
+        expect(again.outcome, told(again)).toBe('ok');
+      }
+      const { listed, stored } = await secretsOf(next);
+      expect(listed).toHaveLength(2);
+      expect(listed.at(-1)).toBe(stored);
+      const state = okValue(await registration.state(await saved(next)));
+      expect(state).toMatchObject({ lostSecret: false, unfinished: false, rotation: { oldHint: listed[0] } });
+    },
+  );
+
+  it('has no more places than these', async () => {
+    expect((await endedAt(mostOfRotation + 1, 'rotate')).happened).toBe(false);
+  });
 });

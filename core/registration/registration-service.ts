@@ -68,6 +68,8 @@ export interface RegistrationService {
   script(setup: Setup, kind: RegisterScriptKind, language: Language): Promise<Outcome<TextFile>>;
   rotate(setup: Setup, options: Running): Promise<Outcome<RegisterRun>>;
   retire(setup: Setup, options: Running): Promise<Outcome<RegisterRun>>;
+  /** The way back from a rotation: the old credential is used again, the new one removed. */
+  restore(setup: Setup, options: Running): Promise<Outcome<RegisterRun>>;
   /** Sends from the set-up's mailbox, and tries to from another one that the application must not reach; each message goes to its own sender. */
   proveScope(
     setup: Setup,

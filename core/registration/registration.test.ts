@@ -19,6 +19,7 @@ import {
   newRegistrar,
   type Registrar,
   registrarPorts,
+  restore,
   retire,
   rotate,
   saved,
@@ -164,6 +165,28 @@ describe('a permission that is limited to one mailbox', () => {
       expect(wider.reach?.now.some(({ all }) => all)).toBe(true);
     },
   );
+});
+
+describe('a new credential that does not work', () => {
+  it.each(['secret', 'certificate'])('(%s) goes again, and the old one is used as before', async (kind) => {
+    const registrar = await registrarOf('aevo-innovate');
+    if (kind === 'certificate') okValue(await registrar.services.certificates.make(registrar.setup, 365));
+    await apply(registrar);
+    const name = `secret/${registrar.setup.id}`;
+    const old = await registrar.ports.secrets.load(name);
+    const before = (await saved(registrar)).credential;
+    expect((await rotate(registrar)).outcome).toBe('ok');
+    expect(await registrar.ports.secrets.load(name)).not.toBe(old);
+    const run = await restore(registrar);
+    expect(run.outcome, told(run)).toBe('ok');
+    expect(await registrar.ports.secrets.load(name)).toBe(old);
+    expect(Date.parse(run.setup.credential.expiresAt ?? '')).toBe(Date.parse(before.expiresAt ?? ''));
+    const { secrets, certificates = [] } = await appOf(registrar);
+    expect([...secrets, ...certificates]).toHaveLength(1);
+    expect(okValue(await registrar.services.registration.state(run.setup)).rotation).toBeUndefined();
+    openMailbox(run.setup, await wayOfSetup(registrar));
+    expect(await sends(registrar)).toMatchObject({ outcome: 'ok' });
+  });
 });
 
 /** On which product each fault can be seen. */

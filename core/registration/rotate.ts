@@ -13,7 +13,7 @@ import type { Setup } from '../../shared/setup/setup.ts';
 import { message } from '../../shared/text/message.ts';
 import { makeCertificate } from '../credentials/make-certificate.ts';
 import { formerSecretName, secretName } from '../secrets/secret-names.ts';
-import { inOrder, openWork } from './apply.ts';
+import { inOrder, openWork, removeLost } from './apply.ts';
 import { finish } from './finish.ts';
 import { heldCredential } from './open-directory.ts';
 import { performWithinPolicy } from './perform-within-policy.ts';
@@ -99,7 +99,7 @@ async function addNew(work: Work, rotation: Rotation) {
     await note(work, (journal) =>
       withRotation(journal, { ...rotation, ...(newKeyId === undefined ? {} : { newKeyId }) }),
     );
-    return finish(work);
+    return inOrder([() => removeLost(work), () => finish(work)]);
   }
   if (rotation.kind === 'certificate') await takeBackAside(work, before);
   await note(work, (journal) => withRotation(journal, undefined));

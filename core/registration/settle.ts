@@ -1,4 +1,10 @@
-import { answered, forgotten, type JournalEntry, lostSecrets } from '../../shared/registration/journal.ts';
+import {
+  answered,
+  forgotten,
+  type JournalEntry,
+  lostSecrets,
+  withRotation,
+} from '../../shared/registration/journal.ts';
 import { settled } from '../../shared/registration/visible.ts';
 import { message } from '../../shared/text/message.ts';
 import { heldCredential } from './open-directory.ts';
@@ -31,6 +37,22 @@ async function recogniseSecrets(work: Work): Promise<void> {
   }
 }
 
+/** A rotation that ended in the middle stands, where the new credential came to be and is kept here; else it never was. */
+async function settleRotation(work: Work): Promise<void> {
+  const { rotation, entries } = work.journal;
+  if (rotation === undefined || rotation.newKeyId !== undefined) return;
+  const added = entries.findLast(
+    ({ action, at, made }) =>
+      at >= rotation.startedAt &&
+      made.keyId !== undefined &&
+      (action.kind === 'add-certificate' || made.stored === true),
+  );
+  const newKeyId = added?.made.keyId;
+  await note(work, (journal) =>
+    withRotation(journal, newKeyId === undefined ? undefined : { ...rotation, newKeyId }),
+  );
+}
+
 async function findOut(work: Work, onWaiting: () => void): Promise<undefined> {
   const take = () => {
     work.journal = settled(work.journal, work.observed);
@@ -58,8 +80,9 @@ async function findOut(work: Work, onWaiting: () => void): Promise<undefined> {
  * was begun never came to be.
  */
 export async function settle(work: Work): Promise<'done' | 'failed' | 'cancelled'> {
-  if (unsettled(work).length === 0) return 'done';
-  return step(work, { id: 'settle', what: message('directory.step.settle') }, (onWaiting) =>
-    findOut(work, onWaiting),
-  );
+  const what = { id: 'settle', what: message('directory.step.settle') };
+  const ended =
+    unsettled(work).length === 0 ? 'done' : await step(work, what, (onWaiting) => findOut(work, onWaiting));
+  if (ended === 'done') await settleRotation(work);
+  return ended;
 }

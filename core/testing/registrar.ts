@@ -105,3 +105,8 @@ export async function retire(registrar: Registrar): Promise<RegisterRun> {
   const { registration } = registrar.services;
   return okValue(await registration.retire(await saved(registrar), { signal: AbortSignal.timeout(60_000) }));
 }
+
+export async function restore(registrar: Registrar): Promise<RegisterRun> {
+  const { registration } = registrar.services;
+  return okValue(await registration.restore(await saved(registrar), { signal: AbortSignal.timeout(60_000) }));
+}

@@ -67,6 +67,8 @@ export const registrationCalls = {
   'credential.rotate': { input: ofSetup, output: ofRun },
   /** Removes the old credential; refused until a real message was sent with the new one. */
   'credential.retire': { input: ofSetup, output: ofRun },
+  /** The way back from a rotation: uses the old credential again and removes the new one; told by `register.progress`. */
+  'credential.restore': { input: ofSetup, output: ofRun },
   /** A reminder before the credential ends, as a calendar file (iCalendar, RFC 5545). */
   'credential.calendar': {
     input: ofSetup,

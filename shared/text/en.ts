@@ -2599,6 +2599,17 @@ export const en = {
       script: 'As a script',
       again: 'Read again',
     },
+    reach: {
+      title: 'What the application can reach',
+      now: 'Now',
+      after: 'Afterwards',
+      nothing: 'Nothing.',
+      prove: 'Prove that it reaches no other mailbox',
+      proveText:
+        'Two real attempts: one from *{mailbox}*, which has to be accepted, and one from a mailbox that {product} must not reach, which has to be refused. Each message goes to its own sender only.',
+      other: 'A mailbox that it must not reach',
+      attempt: 'Try both',
+    },
     script: {
       title: 'The same plan as a script',
       intro:

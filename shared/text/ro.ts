@@ -2639,6 +2639,17 @@ export const ro: Texts = {
       script: 'Ca script',
       again: 'Citiți din nou',
     },
+    reach: {
+      title: 'La ce are acces aplicația',
+      now: 'Acum',
+      after: 'După aceea',
+      nothing: 'La nimic.',
+      prove: 'Dovediți că nu are acces la altă cutie poștală',
+      proveText:
+        'Două încercări reale: una din *{mailbox}*, care trebuie acceptată, și una dintr-o cutie poștală la care {product} nu trebuie să aibă acces, care trebuie refuzată. Fiecare mesaj ajunge doar la propriul expeditor.',
+      other: 'O cutie poștală la care nu trebuie să aibă acces',
+      attempt: 'Încercați ambele',
+    },
     script: {
       title: 'Același plan ca script',
       intro:
