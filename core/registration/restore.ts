@@ -1,20 +1,14 @@
 import { type Outcome, ok, refused } from '../../shared/outcome.ts';
 import type { ListedCredential } from '../../shared/registration/directory.ts';
-import { type Rotation, withRotation } from '../../shared/registration/journal.ts';
-import type { UndoAction } from '../../shared/registration/undo.ts';
+import type { Rotation } from '../../shared/registration/journal.ts';
 import type { Setup } from '../../shared/setup/setup.ts';
 import { message } from '../../shared/text/message.ts';
 import { formerSecretName, secretName } from '../secrets/secret-names.ts';
-import { inOrder, openWork } from './apply.ts';
-import { finish } from './finish.ts';
+import { openWork } from './apply.ts';
+import { endRotation, listedAs } from './end-rotation.ts';
 import type { RegisterRun } from './registration-service.ts';
 import type { RegistrationTools } from './registration-tools.ts';
-import { takeBack } from './take-back.ts';
-import { keep, note, runOf, step, type Work, type WorkOptions } from './work.ts';
-
-function listedAs(work: Work, keyId: string | undefined): ListedCredential | undefined {
-  return work.observed.application?.credentials.find((listed) => listed.keyId === keyId);
-}
+import { keep, runOf, type WorkOptions } from './work.ts';
 
 /** The set-up as the old credential says: another one proves nothing of it. */
 function withFormer(setup: Setup, { kind }: Rotation, old: ListedCredential | undefined): Setup {
@@ -22,14 +16,6 @@ function withFormer(setup: Setup, { kind }: Rotation, old: ListedCredential | un
   const expiresAt = old?.endDateTime === undefined ? {} : { expiresAt: old.endDateTime };
   const thumbprint = old?.thumbprint === undefined ? {} : { thumbprint: old.thumbprint };
   return { ...setup, evidence, credential: { kind, ...expiresAt, ...thumbprint } };
-}
-
-function removal(work: Work, { kind, newKeyId = '' }: Rotation): UndoAction {
-  const entries = work.journal.entries.filter(({ made }) => made.keyId === newKeyId).map(({ id }) => id);
-  const thumbprint = listedAs(work, newKeyId)?.thumbprint ?? '';
-  return kind === 'certificate'
-    ? { kind: 'remove-certificate', keyId: newKeyId, thumbprint, entries, certain: true }
-    : { kind: 'remove-secret', keyId: newKeyId, displayName: '', entries, certain: true };
 }
 
 /** Uses the old credential again and removes the new one: the way back where a message could not be sent with it. */
@@ -50,16 +36,10 @@ export async function restore(
   // The old one is in use again before the new one goes: at no time is there none.
   await secrets.save(secretName(setup.id), former);
   await keep(work, (now) => withFormer(now, rotation, listedAs(work, rotation.oldKeyId)));
-  const ended = await inOrder([
-    () =>
-      step(work, { id: 'restore', what: message('directory.step.restore') }, (onWaiting) =>
-        takeBack(work, removal(work, rotation), onWaiting),
-      ),
-    async () => {
-      await note(work, (journal) => withRotation(journal, undefined));
-      await secrets.remove(formerSecretName(setup.id));
-      return finish(work);
-    },
-  ]);
+  const ended = await endRotation(work, rotation, {
+    keyId: rotation.newKeyId,
+    id: 'restore',
+    what: message('directory.step.restore'),
+  });
   return ok(runOf(work, ended === 'done' ? 'ok' : ended));
 }

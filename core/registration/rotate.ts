@@ -10,7 +10,6 @@ import { whatOf } from '../../shared/registration/describe.ts';
 import type { ListedCredential } from '../../shared/registration/directory.ts';
 import { type Rotation, withRotation } from '../../shared/registration/journal.ts';
 import type { Setup } from '../../shared/setup/setup.ts';
-import { message } from '../../shared/text/message.ts';
 import { makeCertificate } from '../credentials/make-certificate.ts';
 import { formerSecretName, secretName } from '../secrets/secret-names.ts';
 import { inOrder, openWork, removeLost } from './apply.ts';
@@ -19,7 +18,6 @@ import { heldCredential } from './open-directory.ts';
 import { performWithinPolicy } from './perform-within-policy.ts';
 import type { RegisterRun } from './registration-service.ts';
 import type { RegistrationTools } from './registration-tools.ts';
-import { takeBack } from './take-back.ts';
 import { keep, note, runOf, step, type Work, type WorkOptions } from './work.ts';
 
 /** What the portal recommends for a certificate's renewal is a year at most. */
@@ -130,58 +128,5 @@ export async function rotate(
     ...(old?.hint === undefined ? {} : { oldHint: old.hint }),
     tested: false,
   });
-  return ok(runOf(work, ended === 'done' ? 'ok' : ended));
-}
-
-/** Whether a real message was sent since the new credential is in use. */
-export async function isTested(
-  setupId: string,
-  { startedAt, tested }: Rotation,
-  { results }: Pick<RegistrationTools, 'results'>,
-): Promise<boolean> {
-  if (tested) return true;
-  const list = await results.list(setupId);
-  return list.some(
-    (result) => result.outcome === 'ok' && Date.parse(result.startedAt) > Date.parse(startedAt),
-  );
-}
-
-/** Removes the old credential, once the new one has proven itself by a real message. */
-export async function retire(
-  setup: Setup,
-  options: WorkOptions,
-  tools: RegistrationTools,
-): Promise<Outcome<RegisterRun>> {
-  const opened = await openWork(setup, options, tools);
-  if (!opened.ok) return opened;
-  const { work, settled } = opened.value;
-  if (settled !== 'done') return ok(runOf(work, settled));
-  const { rotation, entries } = work.journal;
-  if (rotation?.newKeyId === undefined) return refused('directory.noRotation');
-  if (!(await isTested(setup.id, rotation, tools))) return refused('directory.notTested');
-  const old = work.observed.application?.credentials.find(({ keyId }) => keyId === rotation.oldKeyId);
-  const ended = await inOrder([
-    () =>
-      step(work, { id: 'retire', what: message('directory.step.retire') }, (onWaiting) =>
-        takeBack(
-          work,
-          {
-            ...(rotation.kind === 'certificate'
-              ? { kind: 'remove-certificate', keyId: rotation.oldKeyId, thumbprint: old?.thumbprint ?? '' }
-              : { kind: 'remove-secret', keyId: rotation.oldKeyId ?? '', displayName: '' }),
-            entries: entries
-              .filter(({ made }) => made.keyId !== undefined && made.keyId === rotation.oldKeyId)
-              .map(({ id }) => id),
-            certain: true,
-          },
-          onWaiting,
-        ),
-      ),
-    async () => {
-      await note(work, (journal) => withRotation(journal, undefined));
-      await tools.ports.secrets.remove(formerSecretName(setup.id));
-      return finish(work);
-    },
-  ]);
   return ok(runOf(work, ended === 'done' ? 'ok' : ended));
 }

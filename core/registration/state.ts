@@ -6,7 +6,7 @@ import type { Setup } from '../../shared/setup/setup.ts';
 import { openContext } from '../setup-context.ts';
 import { bootstrapClient } from './bootstrap-client.ts';
 import type { RegistrationTools } from './registration-tools.ts';
-import { isTested } from './rotate.ts';
+import { isTested } from './retire.ts';
 
 async function rotationOf(
   setup: Setup,
