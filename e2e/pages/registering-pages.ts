@@ -147,6 +147,22 @@ export class RegisteringPage extends Screen {
     return listed;
   }
 
+  /** Has both sides of a narrow right tried. */
+  async proveReach(otherMailbox: string): Promise<void> {
+    await this.field('registerScreens.reach.other').fill(otherMailbox);
+    await this.button('registerScreens.reach.attempt').click();
+  }
+
+  /** What was found of the two attempts. */
+  findingLines(): Locator {
+    const states = ['right', 'wrong', 'warning', 'unknown'] as const;
+    const words = states.map((state) => this.t(`registerScreens.verify.state.${state}`)).join('|');
+    return this.page
+      .getByRole('main')
+      .getByRole('listitem')
+      .filter({ hasText: new RegExp(`^(${words}): `, 'u') });
+  }
+
   undone(): Promise<this> {
     return this.arrived(this.t('registerScreens.ended.undone'));
   }

@@ -98,6 +98,22 @@ test('after a crash in the middle the program says so, goes on with what is left
   expect(tenant.state.apps[0]?.secrets).toHaveLength(1);
 });
 
+test('the role for one mailbox is proven by two attempts: its own is sent from, another one is refused', async () => {
+  const aktion = registeredNamed('AktionNEXT');
+  const sendproof = await openSendproof({ practice: { empty: true } });
+  const { tenant, t } = sendproof;
+  const registering = await planned(sendproof, aktion);
+  await (await proven(sendproof, aktion, registering)).close();
+  const sent = tenant.messagesIn(aktion.mailbox(sendproof)).length;
+  await registering.proveReach(`jan@${tenant.domain}`);
+  const lines = registering.findingLines();
+  await lines.nth(1).waitFor();
+  for (const line of await lines.allInnerTexts())
+    expect(line).toContain(t('registerScreens.verify.state.right'));
+  expect(tenant.messagesIn(aktion.mailbox(sendproof))).toHaveLength(sent + 1);
+  expect(tenant.messagesIn(`jan@${tenant.domain}`)).toEqual([]);
+});
+
 test('a secret is replaced without a gap: the new one sends before the old one is removed', async () => {
   const aktion = registeredNamed('AktionNEXT');
   const sendproof = await openSendproof({ practice: { empty: true } });

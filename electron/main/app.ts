@@ -163,6 +163,8 @@ async function run(): Promise<void> {
 }
 
 app.setPath('userData', join(folder, 'window'));
+// Windows shows notifications only of programs it knows by the id of their installation.
+app.setAppUserModelId('io.sendproof.desktop');
 app.enableSandbox();
 protocol.registerSchemesAsPrivileged([pageScheme]);
 app.on('web-contents-created', (_event, contents) =>

@@ -10,6 +10,7 @@ import { ExchangeFirst } from './ExchangeFirst.tsx';
 import { PlaceFrame } from './PlaceFrame.tsx';
 import { ProvenList } from './ProvenList.tsx';
 import { RunList } from './RunList.tsx';
+import { ScopeProof } from './ScopeProof.tsx';
 import { useProof } from './use-proof.ts';
 
 const useStyles = makeStyles({
@@ -67,7 +68,9 @@ export function AppliedView({ of, run, aside }: EndedViewProps) {
           </details>
         ) : null}
         <ProvenList setup={setup} />
-        {proof.isProven ? null : (
+        {proof.isProven ? (
+          <ScopeProof of={of} />
+        ) : (
           <Section title={t('registerScreens.ended.next')}>
             <ActionList>
               {asksExchange ? (

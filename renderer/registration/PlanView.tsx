@@ -10,6 +10,7 @@ import { Section } from '../components/Section.tsx';
 import type { StepProps } from '../wizard/step-props.ts';
 import { PlaceFrame } from './PlaceFrame.tsx';
 import { PlanList } from './PlanList.tsx';
+import { ReachView } from './ReachView.tsx';
 import { Resume } from './Resume.tsx';
 import { ScriptDialog } from './ScriptDialog.tsx';
 import { SessionCard } from './SessionCard.tsx';
@@ -109,6 +110,7 @@ function LoadedPlan({ plan, ...props }: PlanViewProps & { readonly plan: Plan })
         {mayChange || isEmpty ? null : <Hint intent="info">{t('registerScreens.plan.readOnly')}</Hint>}
         <Remarks plan={plan} />
         <PlanList actions={plan.actions} />
+        {plan.reach ? <ReachView reach={plan.reach} /> : null}
       </PlaceFrame>
       {isScriptOpen ? (
         <ScriptDialog setup={of.setup} onIds={() => of.onGo('ids')} onClose={() => setScriptOpen(false)} />

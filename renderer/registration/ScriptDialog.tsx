@@ -15,10 +15,15 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px', justifyContent: 'flex-end' },
 });
 
+/** A script, or a sheet that tells another person what to do with it. */
+const offered = [...registerScriptKinds, 'sheet'] as const;
+type Offered = (typeof offered)[number];
+
 const kindKeys = {
   powershell: 'registerScreens.script.powershell',
   'azure-cli': 'registerScreens.script.azureCli',
-} as const satisfies Record<RegisterScriptKind, TextKey>;
+  sheet: 'registerScreens.script.sheet',
+} as const satisfies Record<Offered, TextKey>;
 
 interface ScriptProps {
   readonly setup: { readonly id: string };
@@ -45,11 +50,34 @@ function Script({ setup, kind }: Pick<ScriptProps, 'setup'> & { readonly kind: R
   );
 }
 
+function Sheet({ setup }: Pick<ScriptProps, 'setup'>) {
+  const t = useText();
+  const styles = useStyles();
+  const wish = { setup: setup.id, steps: ['register'], language: t.language } as const;
+  const { answer } = useAnswer('handover.sheet', wish);
+  if (answer.kind === 'loading') return <Spinner size="tiny" label={t('frame.loading')} />;
+  if (answer.kind === 'failed') return <FailureView failure={answer.failure} />;
+  const { fileName, html, markdown } = answer.value;
+  return (
+    <>
+      <CodeBlock title={t('handOver.sheet')} text={markdown} />
+      <div className={styles.buttons}>
+        <Button onClick={() => saveFile(`${fileName}.html`, 'text/html', html)}>
+          {t('handOver.savePage')}
+        </Button>
+        <Button onClick={() => saveFile(`${fileName}.md`, 'text/markdown', markdown)}>
+          {t('handOver.saveText')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
 /** The same plan as a script, to read, copy and save: for who may not or will not sign in here. */
 export function ScriptDialog({ setup, onIds, onClose }: ScriptProps & { readonly onClose: () => void }) {
   const t = useText();
   const styles = useStyles();
-  const [kind, setKind] = useState<RegisterScriptKind>('powershell');
+  const [kind, setKind] = useState<Offered>('powershell');
   return (
     <Modal title={t('registerScreens.script.title')} size="large" kind="dialog" onClose={onClose}>
       <div className={styles.content}>
@@ -58,16 +86,14 @@ export function ScriptDialog({ setup, onIds, onClose }: ScriptProps & { readonly
           <RadioGroup
             layout="horizontal"
             value={kind}
-            onChange={(_, { value }) =>
-              setKind(registerScriptKinds.find((one) => one === value) ?? 'powershell')
-            }
+            onChange={(_, { value }) => setKind(offered.find((one) => one === value) ?? 'powershell')}
           >
-            {registerScriptKinds.map((one) => (
+            {offered.map((one) => (
               <Radio key={one} value={one} label={t(kindKeys[one])} />
             ))}
           </RadioGroup>
         </Field>
-        <Script setup={setup} kind={kind} />
+        {kind === 'sheet' ? <Sheet setup={setup} /> : <Script setup={setup} kind={kind} />}
         <p>
           <RichText text={t('registerScreens.script.after')} />
         </p>

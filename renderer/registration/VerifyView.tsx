@@ -9,6 +9,7 @@ import type { StepProps } from '../wizard/step-props.ts';
 import { FindingList } from './FindingList.tsx';
 import { findingCounts } from './finding-order.ts';
 import { PlaceFrame } from './PlaceFrame.tsx';
+import { ScopeProof } from './ScopeProof.tsx';
 
 interface VerifyViewProps {
   readonly of: StepProps;
@@ -74,6 +75,7 @@ export function VerifyView({ of, aside, onPlan }: VerifyViewProps) {
       aside={beside}
     >
       <FindingList findings={findings} />
+      {of.setup.evidence.test?.state === 'proven' ? <ScopeProof of={of} /> : null}
     </PlaceFrame>
   );
 }

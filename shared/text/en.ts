@@ -802,6 +802,8 @@ export const en = {
       'Exchange Web Services let this application in: the organisation has them on for it. What is refused is this mailbox, as long as the permission has not reached Exchange.',
     roleInExchange:
       'You said that a role in Exchange lets the application in. No token shows such a role; a change of it counts after 30 minutes to 2 hours, and only for the mailboxes of its scope.',
+    roleInExchangeChosen:
+      'The set-up limits the application to `{mailbox}` by a role in Exchange, and nobody has said that its script was run. Until then nothing opens the mailbox. After it, Exchange takes 30 minutes to 2 hours.',
     loginRefused: '{service} does not let the same registration into {mailbox} either.',
     applicationUnknown:
       'The token is right, yet no mail protocol knows the application: its service principal in Exchange is missing or carries the wrong object ID.',
@@ -1147,7 +1149,16 @@ export const en = {
       summary: {
         rotate: 'Add a new secret or certificate beside the old one, and use it from now on.',
         retire: 'Remove the old secret or certificate, once a message was sent with the new one.',
+        handOver: 'Give the stored secret to the product: over the clipboard, or a pipe.',
       },
+      pipe: 'write the secret to standard output, for another program to read',
+      onClipboard: 'The secret is on the clipboard for one minute. Ctrl+C takes it away at once.',
+      offClipboard: 'The secret is no longer on the clipboard.',
+      noClipboard:
+        'No clipboard can be reached here. Use `--pipe` to lead the secret into the program that needs it.',
+      notOnScreen:
+        'A secret is not shown on a screen. Lead the output of `--pipe` into the program that needs it.',
+      notInDocument: '`--pipe` writes the bare secret and cannot be used together with `--json`.',
       will: {
         rotate: '{name} gets a new secret or certificate. The old one goes on working until it is removed.',
         retire: 'The old secret or certificate of {name} is removed. Whoever still uses it is locked out.',
@@ -1596,6 +1607,28 @@ export const en = {
       via: 'imap, pop, graph or ews; what the recipe names first where not given',
       mailbox: "the inboxes, with commas; the set-up's mailbox where not given",
       service: '`{found}` is not a service to look over. `--via` takes: {known}.',
+    },
+  },
+  reach: {
+    label: 'How far may the application reach?',
+    mailbox: 'Only the mailbox that sends (recommended)',
+    mailboxHint:
+      'A role in Exchange opens this one mailbox. An Exchange administrator runs a script once; Exchange takes 30 minutes to 2 hours.',
+    organisation: 'Every mailbox in the organisation',
+    organisationHint:
+      'A consent in Microsoft Entra opens all mailboxes, the management\u2019s included, to whoever has the credential. It counts within minutes and needs no script.',
+    nothingToGrant:
+      'Nothing is granted in Microsoft Entra: the role in Exchange, in the next step, opens the mailbox. The token then carries no permission, and that is right.',
+    takeBack:
+      'Where a permission was consented before, press *Remove permission* under *API permissions*, then *Revoke admin consent*: grants add up, and while it is there the application reaches every mailbox.',
+    check: 'Check that nothing else is open',
+    consentOpens:
+      'The consent in Microsoft Entra opens every mailbox, so this limits nothing. To limit the application, choose *Only the mailbox that sends* at *Permissions*.',
+    seen: {
+      narrow: 'The token carries no permission for the whole organisation: Exchange alone decides.',
+      addsUp:
+        'The token still carries `{names}`, granted for the whole organisation. Grants add up: while it is there, the application reaches every mailbox, whatever Exchange limits.',
+      found: 'It was granted for the whole organisation: the application reaches every mailbox.',
     },
   },
   register: {
@@ -2361,7 +2394,7 @@ export const en = {
       secretCopy: 'Copy the secret',
       secretCopied: 'The secret is on the clipboard for one minute.',
       secretElsewhere:
-        'Take the *Value* from where you noted it. This program cannot put the stored secret on the clipboard.',
+        'Take the *Value* from where you noted it, or run `sendproof secrets hand-over --pipe` on this computer: no clipboard can be reached here.',
       secretNone: 'No secret is stored here. Take the *Value* from where you noted it.',
       missing: 'Not entered yet',
       senderName: 'The name your recipients see',
@@ -2659,7 +2692,6 @@ export const en = {
         '*{mailbox}* signs in once, as the product will. Then a real message from it to itself proves that it works.',
       send: 'Send a test message',
       signinAndSend: 'Sign in and send a test message',
-      mailboxMissing: 'Enter the mailbox that sends first.',
       exchangeText:
         'What is left is in Exchange, where Graph cannot reach: run this script in Exchange Online PowerShell as {role}.',
       exchangeScript: 'Exchange Online PowerShell',
@@ -2729,7 +2761,8 @@ export const en = {
         'The private key stays here; {product} needs the new certificate with its key from your own store.',
       copy: 'Copy the new secret',
       copied: 'Copied, for one minute.',
-      elsewhere: 'This host cannot reach the clipboard: the value waits where secrets are kept.',
+      elsewhere:
+        'No clipboard can be reached here. On this computer, `sendproof secrets hand-over --pipe` leads the value into another program.',
       confirmFirst: 'Confirm this first: with the old one gone, nothing else sends.',
       handedOver: '{product} has the new value and sends with it',
       retire: 'Remove the old one',

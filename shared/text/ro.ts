@@ -810,6 +810,8 @@ export const ro: Texts = {
       'Exchange Web Services lasă aplicația să intre: organizația le are pornite pentru ea. Refuzată este această cutie poștală, cât timp permisiunea nu a ajuns în Exchange.',
     roleInExchange:
       'Ați spus că un rol din Exchange îi dă aplicației dreptul. Niciun token nu arată un asemenea rol; o schimbare a lui contează după 30 de minute până la 2 ore și doar pentru cutiile poștale din domeniul lui.',
+    roleInExchangeChosen:
+      'Configurarea limitează aplicația la `{mailbox}` printr-un rol în Exchange și nimeni nu a spus că scriptul lui a fost rulat. Până atunci nimic nu deschide cutia poștală. După aceea, Exchange are nevoie de 30 de minute până la 2 ore.',
     loginRefused: 'Nici {service} nu lasă aceeași înregistrare să intre în {mailbox}.',
     applicationUnknown:
       'Tokenul este corect, dar niciun protocol de e-mail nu cunoaște aplicația: service principal-ul ei din Exchange lipsește sau are un ID de obiect greșit.',
@@ -1162,7 +1164,16 @@ export const ro: Texts = {
       summary: {
         rotate: 'Adaugă un secret sau un certificat nou lângă cel vechi și îl folosește de acum înainte.',
         retire: 'Șterge secretul sau certificatul vechi, după ce s-a trimis un mesaj cu cel nou.',
+        handOver: 'Dați produsului secretul păstrat: prin clipboard sau printr-un pipe.',
       },
+      pipe: 'scrie secretul la ieșirea standard, ca să îl citească alt program',
+      onClipboard: 'Secretul este în clipboard timp de un minut. Ctrl+C îl ia înapoi imediat.',
+      offClipboard: 'Secretul nu mai este în clipboard.',
+      noClipboard:
+        'Aici nu se poate ajunge la niciun clipboard. Folosiți `--pipe` ca să duceți secretul în programul care are nevoie de el.',
+      notOnScreen:
+        'Un secret nu se arată pe ecran. Duceți ieșirea lui `--pipe` în programul care are nevoie de el.',
+      notInDocument: '`--pipe` scrie doar secretul și nu se poate folosi împreună cu `--json`.',
       will: {
         rotate: '{name} primește un secret sau un certificat nou. Cel vechi funcționează până este șters.',
         retire:
@@ -1620,6 +1631,28 @@ export const ro: Texts = {
       via: 'imap, pop, graph sau ews; primul numit de rețetă, dacă lipsește',
       mailbox: 'cutiile de intrare, cu virgule; cutia poștală a configurării, dacă lipsește',
       service: '`{found}` nu este un serviciu prin care se poate privi. `--via` acceptă: {known}.',
+    },
+  },
+  reach: {
+    label: 'La ce poate avea acces aplicația?',
+    mailbox: 'Doar la cutia poștală care trimite (recomandat)',
+    mailboxHint:
+      'Un rol în Exchange deschide doar această cutie poștală. Un administrator Exchange rulează o dată un script; Exchange are nevoie de 30 de minute până la 2 ore.',
+    organisation: 'La orice cutie poștală din organizație',
+    organisationHint:
+      'Un consimțământ în Microsoft Entra deschide toate cutiile poștale, inclusiv ale conducerii, oricui are secretul. Contează în câteva minute și nu cere niciun script.',
+    nothingToGrant:
+      'În Microsoft Entra nu se acordă nimic: rolul din Exchange, la pasul următor, deschide cutia poștală. Tokenul nu conține atunci nicio permisiune, și așa este corect.',
+    takeBack:
+      'Dacă s-a consimțit înainte o permisiune, apăsați *Remove permission* la *API permissions*, apoi *Revoke admin consent*: drepturile se adună, iar cât timp există, aplicația are acces la orice cutie poștală.',
+    check: 'Verificați că nu este deschis nimic altceva',
+    consentOpens:
+      'Consimțământul din Microsoft Entra deschide orice cutie poștală, deci aici nu se limitează nimic. Ca să limitați aplicația, alegeți *Doar la cutia poștală care trimite* la *Permisiuni*.',
+    seen: {
+      narrow: 'Tokenul nu conține nicio permisiune pentru toată organizația: doar Exchange hotărăște.',
+      addsUp:
+        'Tokenul încă conține `{names}`, acordată pentru toată organizația. Drepturile se adună: cât timp există, aplicația are acces la orice cutie poștală, orice ar limita Exchange.',
+      found: 'A fost acordată pentru toată organizația: aplicația are acces la orice cutie poștală.',
     },
   },
   register: {
@@ -2400,7 +2433,7 @@ export const ro: Texts = {
       secretCopy: 'Copiați secretul',
       secretCopied: 'Secretul este în clipboard timp de un minut.',
       secretElsewhere:
-        'Luați valoarea (*Value*) de unde ați notat-o. Acest program nu poate pune secretul păstrat în clipboard.',
+        'Luați valoarea (*Value*) de unde ați notat-o sau rulați `sendproof secrets hand-over --pipe` pe acest calculator: aici nu se poate ajunge la niciun clipboard.',
       secretNone: 'Aici nu este păstrat niciun secret. Luați valoarea (*Value*) de unde ați notat-o.',
       missing: 'Încă neintrodus',
       senderName: 'Numele pe care îl văd destinatarii',
@@ -2700,7 +2733,6 @@ export const ro: Texts = {
         '*{mailbox}* se autentifică o dată, așa cum va face produsul. Apoi un mesaj real către ea însăși dovedește că funcționează.',
       send: 'Trimiteți un mesaj de test',
       signinAndSend: 'Autentificați-vă și trimiteți un mesaj de test',
-      mailboxMissing: 'Introduceți mai întâi cutia poștală care trimite.',
       exchangeText:
         'Ce a rămas este în Exchange, unde Graph nu ajunge: rulați acest script în Exchange Online PowerShell ca {role}.',
       exchangeScript: 'Exchange Online PowerShell',
@@ -2774,13 +2806,13 @@ export const ro: Texts = {
       tested: 'Un mesaj real a fost acceptat cu cea nouă.',
       testButton: 'Trimiteți un mesaj de test',
       handOver: 'Dați noua valoare produsului {product}',
-      handOverText: 'Copiați-o și lipiți-o în {product}. Clipboardul se golește după un timp.',
+      handOverText: 'Copiați-o și lipiți-o în {product}. Rămâne în clipboard timp de un minut.',
       handOverCertificate:
         'Cheia privată rămâne aici; {product} are nevoie de noul certificat cu cheia lui din depozitul dumneavoastră.',
       copy: 'Copiați noul secret',
-      copied: 'Copiat. Clipboardul se golește curând.',
+      copied: 'Copiat, pentru un minut.',
       elsewhere:
-        'Această gazdă nu are acces la clipboard: valoarea așteaptă acolo unde se păstrează secretele.',
+        'Aici nu se poate ajunge la niciun clipboard. Pe acest calculator, `sendproof secrets hand-over --pipe` duce valoarea în alt program.',
       confirmFirst: 'Confirmați mai întâi: fără cea veche, nimic altceva nu trimite.',
       handedOver: '{product} are noua valoare și trimite cu ea',
       retire: 'Ștergeți-o pe cea veche',
