@@ -127,8 +127,12 @@ export interface SecretService {
   /** A secret for this process only, from the environment or standard input; it stands before a stored one. */
   supply(setupId: string, value: string): void;
   has(setup: Setup): Promise<boolean>;
+  /** Resolves once nothing that was copied lies on the clipboard any more. */
+  copied(): Promise<void>;
   /** Takes back at once what lies on the clipboard. */
   stop(): Promise<void>;
+  /** Gives the stored secret to another program, as the person at the command line has asked; no call of the contract leads here. */
+  pass(setup: Setup, to: (value: string) => Promise<void>): Promise<Outcome<Record<string, never>>>;
 }
 
 /** What the program can do, whichever host it runs in. Faults of the world are values. */

@@ -3,6 +3,7 @@ import writeFileAtomic from 'write-file-atomic';
 import { credentialsCalendar } from '../../shared/registration/credential-calendar.ts';
 import type { Setup } from '../../shared/setup/setup.ts';
 import type { Context } from '../context.ts';
+import { type HandOverOptions, handOverSecret } from '../hand-over-secret.ts';
 import { unwritable } from '../input/file-error.ts';
 import { wholeNumber } from '../input/option-values.ts';
 import { table } from '../output/layout.ts';
@@ -103,6 +104,9 @@ export function define(command: Command, context: Context): void {
       .option('--yes', t('cli.register.option.yes'))
       .action((options: DirectoryOptions) => changeCredential(change, options, context));
   }
+  addOfOptions(command.command('hand-over').description(t('cli.secrets.summary.handOver')), context)
+    .option('--pipe', t('cli.secrets.pipe'))
+    .action((options: HandOverOptions) => handOverSecret(options, context));
   command
     .option('--expiring <DAYS>', t('cli.option.expiring'), wholeNumber('--expiring', 0, longestDays))
     .option('--calendar <FILE>', t('cli.secrets.calendar'))

@@ -25,6 +25,8 @@ export interface Terminal {
   readonly watched: boolean;
   /** Whether a person can type, so that a sign-in makes sense. */
   readonly interactive: boolean;
+  /** Whether standard output leads to another program or a file instead of a screen. */
+  readonly piped: boolean;
   /** Characters a line of text may have. */
   readonly width: number;
   readonly input: Readable;
@@ -60,6 +62,7 @@ export function terminalOf(process: NodeJS.Process): Terminal {
     paintMessage: painter(stderr),
     watched: stderr.isTTY === true,
     interactive: stdin.isTTY === true,
+    piped: stdout.isTTY !== true,
     width: widthOf(stdout),
     input: stdin,
   };

@@ -56,6 +56,7 @@ function terminalFor(
     paintMessage: (_, text) => text,
     watched: false,
     interactive: options.answers !== undefined,
+    piped: options.answers === undefined,
     width: 100,
     input: Readable.from([Buffer.from(options.input ?? '')]),
   };

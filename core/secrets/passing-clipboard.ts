@@ -7,6 +7,8 @@ const onClipboardMs = 60_000;
 export interface PassingClipboard {
   /** False where it did not work. */
   copy(text: string): Promise<boolean>;
+  /** Resolves once nothing of it lies there any more. */
+  passed(): Promise<void>;
   /** Takes back at once what still lies there. */
   stop(): Promise<void>;
 }
@@ -34,6 +36,7 @@ export function createPassingClipboard(clipboard: Clipboard, clock: Clock): Pass
       passing = takeBackLater(text, hurry);
       return true;
     },
+    passed: () => passing,
     async stop() {
       hurry.abort();
       await passing;

@@ -79,7 +79,15 @@ export function createSecretService(
       if (value === undefined) return refused('secrets.noneStored');
       return (await clipboard.copy(value)) ? ok({}) : refused('secrets.notCopied');
     },
+    copied: clipboard.passed,
     stop: clipboard.stop,
+    async pass(setup, to) {
+      if (setup.credential.kind === 'certificate') return refused('certificate.notCopied');
+      const value = await secretOf(setup.id);
+      if (value === undefined) return refused('secrets.noneStored');
+      await to(value);
+      return ok({});
+    },
     supply: (setupId, value) => {
       seen.add(value);
       supplied.set(setupId, value);
