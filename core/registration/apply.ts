@@ -6,7 +6,7 @@ import { forgotten, lostSecrets } from '../../shared/registration/journal.ts';
 import { actionsFor } from '../../shared/registration/plan.ts';
 import type { Setup } from '../../shared/setup/setup.ts';
 import { message } from '../../shared/text/message.ts';
-import { finish, rememberIds } from './finish.ts';
+import { finish, rememberIds, rememberReach } from './finish.ts';
 import { heldCredential, lookInto, openDirectory } from './open-directory.ts';
 import { performWithinPolicy } from './perform-within-policy.ts';
 import type { RegisterRun } from './registration-service.ts';
@@ -95,6 +95,7 @@ export async function apply(
   const actions = await planned(work);
   if (options.fingerprint !== undefined && fingerprint(actions, work.observed) !== options.fingerprint)
     return refused('directory.changedSince');
+  await rememberReach(work);
   const ended = await inOrder([...doingsOf(work, actions), () => removeLost(work), () => finish(work)]);
   return ok(runOf(work, ended === 'done' ? 'ok' : ended));
 }

@@ -4,6 +4,7 @@ import { evidenceOf } from '../../shared/registration/evidence.ts';
 import { findingsOf } from '../../shared/registration/findings.ts';
 import type { Finding } from '../../shared/registration/plan-view.ts';
 import { withEvidence } from '../../shared/setup/change.ts';
+import { canBeLimited } from '../../shared/setup/reach.ts';
 import type { Setup } from '../../shared/setup/setup.ts';
 import { message } from '../../shared/text/message.ts';
 import { observeDirectory } from './observe.ts';
@@ -22,6 +23,7 @@ export async function findingsAbout(
   return findingsOf(desiredRegistration(context.recipe, setup), observed, {
     now: tools.ports.clock.now(),
     secretHint,
+    someoneSignedIn: setup.signedInAs !== undefined,
   });
 }
 
@@ -45,6 +47,13 @@ export async function rememberIds(work: Work): Promise<void> {
     await keepChange(work, { kind: 'ids', tenantId: known, clientId });
   if (servicePrincipal && work.setup.enterpriseObjectId !== servicePrincipal.id)
     await keepChange(work, { kind: 'enterprise-object-id', objectId: servicePrincipal.id });
+}
+
+/** How far the application is to reach is decided before anything is made for it. */
+export async function rememberReach(work: Work): Promise<void> {
+  const { reach } = work.desired;
+  if (reach === 'person' || !canBeLimited(work.context.way)) return;
+  await keepChange(work, { kind: 'reach', reach });
 }
 
 /** Who could do all this may consent; whether they may change Exchange too shows there. */

@@ -2,7 +2,10 @@ import type { Observation } from '../../shared/causes/observation.ts';
 import { diagnosed, type Outcome, ok, refused } from '../../shared/outcome.ts';
 import type { HeldCredential } from '../../shared/registration/credential-state.ts';
 import { type DesiredRegistration, desiredRegistration } from '../../shared/registration/desired.ts';
+import type { ObservedDirectory } from '../../shared/registration/directory.ts';
 import type { Journal } from '../../shared/registration/journal.ts';
+import { grantedRoles } from '../../shared/registration/permission-state.ts';
+import { withFoundReach } from '../../shared/setup/reach.ts';
 import type { Setup } from '../../shared/setup/setup.ts';
 import { isCertificate } from '../credentials/certificate.ts';
 import { cancelledByPerson, diagnoseSeen } from '../diagnose-seen.ts';
@@ -76,6 +79,22 @@ export async function openDirectory(
     appIds: appIdsOf(desired, journal.value),
   };
   return ok({ context, desired, session, graph, reading, journal: journal.value });
+}
+
+/** The same, for what is there: where nobody has decided how far the application reaches, the consent that is found was the decision. */
+export function asFound<T extends OpenDirectory>(
+  directory: T,
+  observed: ObservedDirectory,
+): T & { readonly setup: Setup } {
+  const { recipe, way, setup } = directory.context;
+  const found = withFoundReach(
+    setup,
+    way,
+    grantedRoles(observed).map(({ name }) => name),
+  );
+  if (found === setup) return { ...directory, setup };
+  const context = { ...directory.context, setup: found };
+  return { ...directory, context, desired: desiredRegistration(recipe, found), setup: found };
 }
 
 /** What the stored credential tells without being told itself. */

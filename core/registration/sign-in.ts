@@ -1,9 +1,7 @@
 import { diagnosed, type Outcome, ok, refused } from '../../shared/outcome.ts';
 import type { RegisterClient } from '../../shared/registration/calls.ts';
 import { desiredRegistration } from '../../shared/registration/desired.ts';
-import type { ObservedDirectory } from '../../shared/registration/directory.ts';
-import { actionsFor } from '../../shared/registration/plan.ts';
-import { scopesFor } from '../../shared/registration/scopes.ts';
+import { scopesFor, scopesToApply } from '../../shared/registration/scopes.ts';
 import type { Setup } from '../../shared/setup/setup.ts';
 import { clientIdSchema } from '../../shared/setup/setup-file.ts';
 import { cancelledByPerson, diagnoseSeen } from '../diagnose-seen.ts';
@@ -24,30 +22,10 @@ type NamedClient = Session['client'];
 /** What a public client registers for this; Entra ignores the port. Source: learn.microsoft.com/entra/identity-platform/reply-url */
 const redirectUri = 'http://localhost';
 
-/** A tenant of which nothing is known yet: everything would have to be made. */
-const emptyDirectory: ObservedDirectory = {
-  signedIn: { id: '', username: '' },
-  tenantId: '',
-  application: undefined,
-  candidates: [],
-  servicePrincipal: undefined,
-  apis: [],
-  roleAssignments: [],
-  grants: [],
-  policy: { state: 'unreadable', raw: '' },
-  conditionalAccess: { state: 'unreadable', raw: '' },
-};
-
 /** The delegated permissions to ask for. What a plan needs is not known before it can be read, so it is what the recipe can need at most. */
-function scopeNames(
-  access: Session['access'],
-  { recipe, setup }: SetupContext,
-  now: Date,
-): readonly string[] {
-  if (access === 'read') return scopesFor('verify').map(({ name }) => name);
-  const desired = desiredRegistration(recipe, setup);
-  const actions = actionsFor(desired, emptyDirectory, { credential: 'missing', now });
-  return scopesFor(actions).map(({ name }) => name);
+function scopeNames(access: Session['access'], { recipe, setup }: SetupContext): readonly string[] {
+  const needed = access === 'read' ? scopesFor('verify') : scopesToApply(desiredRegistration(recipe, setup));
+  return needed.map(({ name }) => name);
 }
 
 interface Ready {
@@ -114,7 +92,7 @@ export async function signInRegistrar(
   const { clock, opener } = tools.ports;
   const address = redirectAddress(redirectUri);
   if (!address) throw new Error(`Not a loopback address: ${redirectUri}`);
-  const scopes = scopeNames(options.access, context, clock.now());
+  const scopes = scopeNames(options.access, context);
   const cache = createPassingCache();
   const route = routeFor(context.cloud, tools.ports, options.signal);
   const until = new Date(clock.now().getTime() + signInTimeMs).toISOString();

@@ -6,10 +6,11 @@ import type { Setup } from '../../shared/setup/setup.ts';
 import { isStillAbout } from '../sending/evidence.ts';
 import { findingsAbout, withFindings } from './finish.ts';
 import { observeDirectory } from './observe.ts';
-import { heldCredential, lookInto, type OpenDirectory, openDirectory } from './open-directory.ts';
+import { asFound, heldCredential, lookInto, type OpenDirectory, openDirectory } from './open-directory.ts';
 import type { RegistrationTools } from './registration-tools.ts';
 
 interface Seen extends OpenDirectory {
+  readonly setup: Setup;
   readonly observed: ObservedDirectory;
 }
 
@@ -18,7 +19,7 @@ async function see(setup: Setup, signal: AbortSignal, tools: RegistrationTools):
   if (!opened.ok) return opened;
   const directory = opened.value;
   const observed = await lookInto(directory, signal, tools, () => observeDirectory(directory.reading));
-  return observed.ok ? ok({ ...directory, observed: observed.value }) : observed;
+  return observed.ok ? ok({ ...asFound(directory, observed.value), observed: observed.value }) : observed;
 }
 
 /** What Apply would do. Changes nothing. */
@@ -43,7 +44,7 @@ export async function verify(
 ): Promise<Outcome<{ readonly setup: Setup; readonly findings: readonly Finding[] }>> {
   const seen = await see(setup, signal, tools);
   if (!seen.ok) return seen;
-  const findings = await findingsAbout(setup, seen.value.observed, seen.value, tools);
+  const findings = await findingsAbout(seen.value.setup, seen.value.observed, seen.value, tools);
   const at = tools.ports.clock.now().toISOString();
   const saved = await tools.setups.update(setup.id, (now) =>
     isStillAbout(setup, now) ? withFindings(now, findings, at) : now,

@@ -7,7 +7,7 @@ import type { Setup, SetupChange } from '../../shared/setup/setup.ts';
 import { type Message, message } from '../../shared/text/message.ts';
 import { diagnoseSeen } from '../diagnose-seen.ts';
 import { type DirectoryPart, observeAgain, observeDirectory, type Reading } from './observe.ts';
-import { type OpenDirectory, observationOf } from './open-directory.ts';
+import { asFound, type OpenDirectory, observationOf } from './open-directory.ts';
 import { createPatience } from './patience.ts';
 import type { RegisterRun } from './registration-service.ts';
 import type { RegistrationTools } from './registration-tools.ts';
@@ -37,12 +37,12 @@ export async function beginWork(
   tools: RegistrationTools,
 ): Promise<Work> {
   const steps: RegisterStep[] = [];
+  const observed = await observeDirectory(directory.reading);
   return {
-    ...directory,
+    ...asFound(directory, observed),
     tools,
     signal: options.signal,
-    observed: await observeDirectory(directory.reading),
-    setup,
+    observed,
     steps,
     tell(step) {
       const at = steps.findIndex(({ id }) => id === step.id);
