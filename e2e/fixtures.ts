@@ -38,8 +38,8 @@ export interface Sendproof {
   host(): HostProgram;
   /** Opens the practice portal in the person's own browser. */
   openPortal(): Promise<PortalHome>;
-  /** What the person does in the application, and on all pages of their own browser, from now on. */
-  countActions(): Promise<{ readonly here: ActionCount; readonly elsewhere: ActionCount }>;
+  /** What the person does in the application from now on. What Microsoft's own pages ask belongs to the action that opened them. */
+  countActions(): Promise<ActionCount>;
   /** The tab of the person's own browser that shows what the program asked to open. */
   openedTab(): Promise<Page>;
   /** The same, where what was opened is a sign-in. */
@@ -151,9 +151,8 @@ class Running implements Sendproof {
     return PortalHome.open(await this.ownBrowser.newPage(), this.tenant.portal);
   }
 
-  async countActions() {
-    const [here, elsewhere] = await Promise.all([countActions(this.page), countActions(this.ownBrowser)]);
-    return { here, elsewhere };
+  countActions(): Promise<ActionCount> {
+    return countActions(this.page);
   }
 
   async openedTab(): Promise<Page> {

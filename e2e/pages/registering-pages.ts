@@ -198,6 +198,12 @@ export class RotationPage extends Screen {
     return this.button('registerScreens.rotation.makeButton').click();
   }
 
+  /** Goes back to the old one, and waits until the new one is gone. */
+  async goBack(): Promise<void> {
+    await this.button('registerScreens.rotation.restoreButton').click();
+    await this.seen(this.t('registerScreens.rotation.restored')).first().waitFor();
+  }
+
   async test(): Promise<TestDialog> {
     await this.button('registerScreens.rotation.testButton').click();
     return new TestDialog(this.page, this.t).arrive();

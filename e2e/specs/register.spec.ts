@@ -23,7 +23,7 @@ describe('an administrator lets Sendproof register a product', () => {
       if (one.port !== undefined) onTestFinished(await holdPort(one.port));
       const sendproof = await openSendproof({ practice: { empty: true } });
       const { tenant } = sendproof;
-      const { here } = await sendproof.countActions();
+      const { actions } = await sendproof.countActions();
 
       const registering = await planned(sendproof, one);
       // The sign-in itself has left what any sign-in leaves; registering must leave nothing beside it.
@@ -33,8 +33,8 @@ describe('an administrator lets Sendproof register a product', () => {
       const messages = tenant.messagesIn(one.mailbox(sendproof));
       expect(messages).toHaveLength(1);
       // Running the script that the screen shows is one action, outside of the window.
-      const count = here.actions.length + (one.inExchange ? 1 : 0);
-      expect(count, here.actions.join(', ')).toBeLessThanOrEqual(mostActions);
+      const count = actions.length + (one.inExchange ? 1 : 0);
+      expect(count, actions.join(', ')).toBeLessThanOrEqual(mostActions);
 
       await dialog.close();
       await registering.toValues(one.product);
@@ -127,6 +127,9 @@ test('a secret is replaced without a gap: the new one sends before the old one i
   const credential = await new CredentialStep(page, t).goTo(new CredentialStep(page, t));
   await credential.makeAnother();
   const rotation = await new RotationPage(page, t).arrive();
+  await rotation.make();
+  await rotation.goBack();
+  expect(secrets()).toEqual([old]);
   await rotation.make();
   const dialog = await rotation.test();
   await dialog.accepted();

@@ -1,3 +1,4 @@
+import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { RegisterState } from '../../shared/registration/plan-view.ts';
 import { Busy } from '../app/Busy.tsx';
@@ -40,6 +41,12 @@ function Known({ of, state, reload }: KnownProps) {
   const [judged, setJudged] = useState(false);
   const isRetired = run.kind === 'ended' && run.work === 'retire' && run.outcome === 'ok';
   const phase = rotationPhase(state.rotation, { hasNewValue, isRetired });
+  const isRestored = run.kind === 'ended' && run.work === 'restore' && run.outcome === 'ok';
+  const restore = () => void start('restore', [], () => host.call('credential.restore', { setup: setup.id }));
+  const said = () => {
+    if (phase === 'done') return t('registerScreens.rotation.done');
+    return isRestored ? t('registerScreens.rotation.restored') : undefined;
+  };
   const mayChange = state.signedIn?.access === 'write';
   const asksSignIn = needsAdmin.has(phase) && !mayChange;
 
@@ -75,9 +82,14 @@ function Known({ of, state, reload }: KnownProps) {
             ? { label: t('registerScreens.form.submitOnly'), onPress: () => void form.submit('write') }
             : primary()
         }
-        live={phase === 'done' ? t('registerScreens.rotation.done') : undefined}
+        others={
+          state.rotation && mayChange ? (
+            <Button onClick={restore}>{t('registerScreens.rotation.restoreButton')}</Button>
+          ) : null
+        }
+        live={said()}
       >
-        {phase === 'done' ? <Hint intent="success">{t('registerScreens.rotation.done')}</Hint> : null}
+        {said() ? <Hint intent="success">{said()}</Hint> : null}
         {run.kind === 'ended' && run.failure ? <FailureView failure={run.failure} /> : null}
         {run.kind === 'ended' && run.outcome === 'failed' ? <RunList lines={run.lines} /> : null}
         <RotationSteps

@@ -4,7 +4,7 @@ import type { RegisterStep } from '../../shared/registration/plan-view.ts';
 import type { Message } from '../../shared/text/message.ts';
 
 /** What changes the directory. */
-export type RegisterWork = 'apply' | 'undo' | 'rotate' | 'retire';
+export type RegisterWork = 'apply' | 'undo' | 'rotate' | 'retire' | 'restore';
 
 /** One line of what runs: a step as it was told last, or one that is still to come. */
 export type RunLine = RegisterStep | { readonly id: string; readonly what: Message; readonly state: 'todo' };

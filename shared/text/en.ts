@@ -505,10 +505,10 @@ export const en = {
     'app-access-policy-blocked': {
       title: 'Exchange keeps this application out of this mailbox',
       meaning:
-        'The permission is there, but an application access policy or an RBAC scope limits the application to other mailboxes. A change of such a policy can take an hour or more.',
+        'An application access policy or an RBAC scope limits the application to other mailboxes, or the role in Exchange that opens this one is not there yet. A change can take an hour or more.',
       fix: {
         'exchange-admin':
-          'Add the mailbox to the group or scope of the policy, then check it with the script.',
+          'Run the script of the step *Exchange* if nobody has run it yet; else add the mailbox to the group or scope of the policy. Then check it with the script.',
       },
       ask: 'Is there an application access policy or a role assignment for this application, and is the mailbox in its scope?',
     },
@@ -2660,6 +2660,7 @@ export const en = {
       undo: 'Taking it back',
       rotate: 'Making a new one',
       retire: 'Removing the old one',
+      restore: 'Going back to the old one',
       intro: 'A thing counts once the directory shows it, which can take up to two minutes each.',
       position: '{done} of {all} seen',
       state: {
@@ -2770,6 +2771,8 @@ export const en = {
       retireHint: 'The old one begins with `{hint}`.',
       retireButton: 'Remove the old one',
       done: 'Only the new one is left.',
+      restoreButton: 'Go back to the old one',
+      restored: 'The old one is in use again, and the new one is gone.',
       signIn: 'Making and removing needs an administrator.',
     },
     notification: {

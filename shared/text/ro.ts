@@ -506,10 +506,10 @@ export const ro: Texts = {
     'app-access-policy-blocked': {
       title: 'Exchange ține această aplicație departe de cutia poștală',
       meaning:
-        'Permisiunea există, dar o politică de acces a aplicației sau un domeniu RBAC o limitează la alte cutii poștale. Schimbarea unei asemenea politici poate dura o oră sau mai mult.',
+        'O politică de acces a aplicației sau un domeniu RBAC limitează aplicația la alte cutii poștale, sau rolul din Exchange care o deschide pe aceasta încă nu există. O schimbare poate dura o oră sau mai mult.',
       fix: {
         'exchange-admin':
-          'Adăugați cutia poștală în grupul sau în domeniul politicii, apoi verificați cu scriptul.',
+          'Rulați scriptul de la pasul *Exchange* dacă nu l-a rulat încă nimeni; altfel adăugați cutia poștală în grupul sau în domeniul politicii. Apoi verificați cu scriptul.',
       },
       ask: 'Există o politică de acces sau o atribuire de rol pentru această aplicație, iar cutia poștală intră în domeniul ei?',
     },
@@ -2700,6 +2700,7 @@ export const ro: Texts = {
       undo: 'Se ia înapoi',
       rotate: 'Se face unul nou',
       retire: 'Se șterge cel vechi',
+      restore: 'Se revine la cea veche',
       intro:
         'Un lucru contează abia după ce directorul îl arată, ceea ce poate dura până la două minute de fiecare.',
       position: '{done} din {all} văzute',
@@ -2820,6 +2821,8 @@ export const ro: Texts = {
       retireHint: 'Cea veche începe cu `{hint}`.',
       retireButton: 'Ștergeți-o pe cea veche',
       done: 'A rămas doar cea nouă.',
+      restoreButton: 'Reveniți la cea veche',
+      restored: 'Cea veche este din nou în folosință, iar cea nouă nu mai există.',
       signIn: 'Pentru a face și a șterge trebuie un administrator.',
     },
     notification: {
