@@ -2,7 +2,9 @@ import type { Locator } from 'playwright-core';
 import { ExplainPage } from './explain-page.ts';
 import { StartPage } from './registering-pages.ts';
 import { Screen } from './screen.ts';
-import { type AnyStep, arrivedStep, WhoStep } from './steps.ts';
+import type { AnyStep } from './steps/shown-step.ts';
+import { arrivedStep } from './steps/shown-step.ts';
+import { WhoStep } from './steps/who-step.ts';
 
 /** A file to open, as a person picks it; its text need not be well-formed. */
 export interface PickedFile {

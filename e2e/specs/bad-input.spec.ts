@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { filesBelow } from '../fixtures/left-behind.ts';
 import { openSendproof, type Sendproof } from '../fixtures.ts';
 import { plain } from '../pages/screen.ts';
-import { CredentialStep, ExchangeStep, IdsStep } from '../pages/steps.ts';
+import { CredentialStep } from '../pages/steps/credential-step.ts';
+import { ExchangeStep } from '../pages/steps/exchange-step.ts';
+import { IdsStep } from '../pages/steps/ids-step.ts';
 import { aktionNext } from '../walks/aktion-next.ts';
 import { openReadySetup } from '../walks/ready-setups.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { violationsOf } from '../fixtures/accessibility.ts';
 import { openSendproof } from '../fixtures.ts';
-import { ExchangeStep } from '../pages/steps.ts';
+import { ExchangeStep } from '../pages/steps/exchange-step.ts';
 import { aktionMailbox, aktionNext } from '../walks/aktion-next.ts';
 import { walkToPermissions } from '../walks/registered-application.ts';
 

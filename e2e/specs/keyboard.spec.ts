@@ -1,16 +1,14 @@
 import { expect, test } from 'vitest';
 import { Keyboard } from '../fixtures/keyboard.ts';
 import { openSendproof } from '../fixtures.ts';
-import {
-  CredentialStep,
-  ExchangeStep,
-  IdsStep,
-  PermissionsStep,
-  RegisterStep,
-  TestStep,
-  ValuesStep,
-  WhoStep,
-} from '../pages/steps.ts';
+import { CredentialStep } from '../pages/steps/credential-step.ts';
+import { ExchangeStep } from '../pages/steps/exchange-step.ts';
+import { IdsStep } from '../pages/steps/ids-step.ts';
+import { PermissionsStep } from '../pages/steps/permissions-step.ts';
+import { RegisterStep } from '../pages/steps/register-step.ts';
+import { TestStep } from '../pages/steps/test-step.ts';
+import { ValuesStep } from '../pages/steps/values-step.ts';
+import { WhoStep } from '../pages/steps/who-step.ts';
 import { TestDialog } from '../pages/test-dialog.ts';
 import { aktionMailbox, aktionNext } from '../walks/aktion-next.ts';
 

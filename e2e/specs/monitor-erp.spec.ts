@@ -3,7 +3,8 @@ import { violationsOf } from '../fixtures/accessibility.ts';
 import { openSendproof } from '../fixtures.ts';
 import { ApiPermissionsPage, NewRegistrationPage } from '../pages/portal/app-registration-pages.ts';
 import { StartPage } from '../pages/registering-pages.ts';
-import { CredentialStep, WhoStep } from '../pages/steps.ts';
+import { CredentialStep } from '../pages/steps/credential-step.ts';
+import { WhoStep } from '../pages/steps/who-step.ts';
 import { openReadySetup } from '../walks/ready-setups.ts';
 
 test('Monitor ERP goes from Welcome over Exchange Web Services and Microsoft Graph to sent messages and validated accounts', async () => {

@@ -2,7 +2,8 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { holdPort } from '../fixtures/loopback-port.ts';
 import { openSendproof, type Sendproof } from '../fixtures.ts';
 import { RegisteringPage, RotationPage } from '../pages/registering-pages.ts';
-import { CredentialStep, RegisterStep } from '../pages/steps.ts';
+import { CredentialStep } from '../pages/steps/credential-step.ts';
+import { RegisterStep } from '../pages/steps/register-step.ts';
 import { planned, proven, registered, registeredNamed, signInAs } from '../walks/registering.ts';
 
 const mostActions = 5;

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { openSendproof } from '../fixtures.ts';
 import { NewRegistrationPage } from '../pages/portal/app-registration-pages.ts';
-import { CredentialStep, IdsStep, PermissionsStep, TestStep } from '../pages/steps.ts';
+import { CredentialStep } from '../pages/steps/credential-step.ts';
+import { IdsStep } from '../pages/steps/ids-step.ts';
+import { PermissionsStep } from '../pages/steps/permissions-step.ts';
+import { TestStep } from '../pages/steps/test-step.ts';
 import { aktionNext } from '../walks/aktion-next.ts';
 import { openReadySetup, readyAktion } from '../walks/ready-setups.ts';
 

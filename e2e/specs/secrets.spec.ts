@@ -9,7 +9,10 @@ import { freePort } from '../fixtures/loopback-port.ts';
 import { newSystemClipboard } from '../fixtures/system-clipboard.ts';
 import { callIn } from '../fixtures/traffic.ts';
 import { openSendproof, type Sendproof } from '../fixtures.ts';
-import { CredentialStep, SigninStep, TestStep, ValuesStep } from '../pages/steps.ts';
+import { CredentialStep } from '../pages/steps/credential-step.ts';
+import { SigninStep } from '../pages/steps/signin-step.ts';
+import { TestStep } from '../pages/steps/test-step.ts';
+import { ValuesStep } from '../pages/steps/values-step.ts';
 import { openReadySetup, readyAktion } from '../walks/ready-setups.ts';
 import { signInAndAccept } from '../walks/winmentor-enterprise.ts';
 

@@ -8,14 +8,12 @@ import { freePort } from '../fixtures/loopback-port.ts';
 import { openSendproof, type Sendproof } from '../fixtures.ts';
 import { EnterpriseAppPage } from '../pages/portal/enterprise-app-page.ts';
 import { plain } from '../pages/screen.ts';
-import {
-  type AnyStep,
-  CredentialStep,
-  ExchangeStep,
-  SigninStep,
-  stepScreen,
-  ValuesStep,
-} from '../pages/steps.ts';
+import { CredentialStep } from '../pages/steps/credential-step.ts';
+import { ExchangeStep } from '../pages/steps/exchange-step.ts';
+import type { AnyStep } from '../pages/steps/shown-step.ts';
+import { stepScreen } from '../pages/steps/shown-step.ts';
+import { SigninStep } from '../pages/steps/signin-step.ts';
+import { ValuesStep } from '../pages/steps/values-step.ts';
 import { openReadySetup, readyWinmentor } from '../walks/ready-setups.ts';
 
 const recipes = ['winmentor-enterprise', 'monitor-erp', 'aktion-next', 'aevo-innovate', 'glpi'] as const;

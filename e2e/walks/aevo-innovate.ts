@@ -1,5 +1,5 @@
 import type { Sendproof } from '../fixtures.ts';
-import type { TestStep } from '../pages/steps.ts';
+import type { TestStep } from '../pages/steps/test-step.ts';
 import { walkToPermissions } from './registered-application.ts';
 
 export const aevo = { name: 'AEVO Innovate', api: 'Office 365 Exchange Online' } as const;

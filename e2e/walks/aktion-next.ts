@@ -1,6 +1,6 @@
 import type { Sendproof } from '../fixtures.ts';
 import type { ShownSecret } from '../pages/portal/app-registration-pages.ts';
-import type { TestStep } from '../pages/steps.ts';
+import type { TestStep } from '../pages/steps/test-step.ts';
 import { walkToPermissions } from './registered-application.ts';
 
 export const aktionNext = {

@@ -1,15 +1,13 @@
 import type { Look } from '../fixtures/look.ts';
 import type { Sendproof } from '../fixtures.ts';
 import { RegisteringPage, RotationPage } from '../pages/registering-pages.ts';
-import {
-  CredentialStep,
-  ExchangeStep,
-  PermissionsStep,
-  RegisterStep,
-  SigninStep,
-  TestStep,
-  WhoStep,
-} from '../pages/steps.ts';
+import { CredentialStep } from '../pages/steps/credential-step.ts';
+import { ExchangeStep } from '../pages/steps/exchange-step.ts';
+import { PermissionsStep } from '../pages/steps/permissions-step.ts';
+import { RegisterStep } from '../pages/steps/register-step.ts';
+import { SigninStep } from '../pages/steps/signin-step.ts';
+import { TestStep } from '../pages/steps/test-step.ts';
+import { WhoStep } from '../pages/steps/who-step.ts';
 import { aktionNext } from './aktion-next.ts';
 import { openReadySetup } from './ready-setups.ts';
 import { registeredNamed, signInAs } from './registering.ts';

@@ -4,7 +4,7 @@ import {
   CredentialsPage,
   NewRegistrationPage,
 } from '../pages/portal/app-registration-pages.ts';
-import type { SigninStep } from '../pages/steps.ts';
+import type { SigninStep } from '../pages/steps/signin-step.ts';
 
 export const glpi = {
   name: 'GLPI',

@@ -1,6 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Sendproof } from '../fixtures.ts';
-import { CredentialStep as Credential, type CredentialStep, SigninStep, TestStep } from '../pages/steps.ts';
+import type { CredentialStep } from '../pages/steps/credential-step.ts';
+import { CredentialStep as Credential } from '../pages/steps/credential-step.ts';
+import { SigninStep } from '../pages/steps/signin-step.ts';
+import { TestStep } from '../pages/steps/test-step.ts';
 
 type ReadyRecipe = keyof Sendproof['tenant']['ready'];
 

@@ -7,7 +7,9 @@ import {
   type ShownSecret,
 } from '../pages/portal/app-registration-pages.ts';
 import { plain } from '../pages/screen.ts';
-import type { CredentialStep, IdsStep, PermissionsStep } from '../pages/steps.ts';
+import type { CredentialStep } from '../pages/steps/credential-step.ts';
+import type { IdsStep } from '../pages/steps/ids-step.ts';
+import type { PermissionsStep } from '../pages/steps/permissions-step.ts';
 
 /** What differs between products whose application acts by itself, as far as registering it goes. */
 export interface ApplicationProduct {

@@ -5,7 +5,7 @@ import {
   NewRegistrationPage,
   type ShownSecret,
 } from '../pages/portal/app-registration-pages.ts';
-import type { SigninStep } from '../pages/steps.ts';
+import type { SigninStep } from '../pages/steps/signin-step.ts';
 
 export const winmentor = { name: 'WinMentor Enterprise', redirectPort: 2132 } as const;
 
