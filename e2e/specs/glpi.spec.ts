@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { openSendproof } from '../fixtures.ts';
 import { AuthenticationPage } from '../pages/portal/app-registration-pages.ts';
+import { signInAndAccept } from '../walks/delegated-application.ts';
 import { glpi, glpiMailbox, walkGlpi } from '../walks/glpi.ts';
-import { signInAndAccept } from '../walks/winmentor-enterprise.ts';
 
 test('GLPI goes from Welcome to a message in the mailbox, with its own callback kept and the test’s redirect offered for removal', async () => {
   const sendproof = await openSendproof();

@@ -13,8 +13,8 @@ import { CredentialStep } from '../pages/steps/credential-step.ts';
 import { SigninStep } from '../pages/steps/signin-step.ts';
 import { TestStep } from '../pages/steps/test-step.ts';
 import { ValuesStep } from '../pages/steps/values-step.ts';
+import { signInAndAccept } from '../walks/delegated-application.ts';
 import { openReadySetup, readyAktion } from '../walks/ready-setups.ts';
-import { signInAndAccept } from '../walks/winmentor-enterprise.ts';
 
 const vaultKey = 'correct horse battery staple';
 

@@ -1,12 +1,8 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { holdPort } from '../fixtures/loopback-port.ts';
 import { openSendproof } from '../fixtures.ts';
-import {
-  signInAndAccept,
-  walkWinmentor,
-  winmentor,
-  winmentorMailbox,
-} from '../walks/winmentor-enterprise.ts';
+import { signInAndAccept } from '../walks/delegated-application.ts';
+import { walkWinmentor, winmentor, winmentorMailbox } from '../walks/winmentor-enterprise.ts';
 
 test('WinMentor Enterprise goes from Welcome, over a sign-in, to a message that lies in the mailbox', async () => {
   onTestFinished(await holdPort(winmentor.redirectPort));

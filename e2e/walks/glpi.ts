@@ -1,10 +1,6 @@
 import type { Sendproof } from '../fixtures.ts';
-import {
-  ApiPermissionsPage,
-  CredentialsPage,
-  NewRegistrationPage,
-} from '../pages/portal/app-registration-pages.ts';
-import type { SigninStep } from '../pages/steps/signin-step.ts';
+import { NewRegistrationPage } from '../pages/portal/app-registration-pages.ts';
+import { type WalkedToSignin, walkToSignin } from './delegated-application.ts';
 
 export const glpi = {
   name: 'GLPI',
@@ -13,13 +9,8 @@ export const glpi = {
 
 export const glpiMailbox = ({ tenant }: Sendproof) => `ana@${tenant.domain}`;
 
-export interface WalkedGlpi {
-  readonly signin: SigninStep;
-  readonly clientId: string;
-}
-
 /** From Welcome to the sign-in: a server's product, whose callback is registered beside a loopback address for the test. */
-export async function walkGlpi(sendproof: Sendproof): Promise<WalkedGlpi> {
+export async function walkGlpi(sendproof: Sendproof): Promise<WalkedToSignin> {
   const { t, welcome } = sendproof;
   const who = await welcome.choose(glpi.name);
   const register = await who.answer({ consent: false, exchange: true });
@@ -46,14 +37,5 @@ export async function walkGlpi(sendproof: Sendproof): Promise<WalkedGlpi> {
   const tenantId = await overview.tenantId();
   await (await overview.authentication()).add(platform, testUri);
   const ids = await register.done();
-  await ids.paste({ clientId, tenantId });
-  const credential = await ids.check();
-  await credential.openPortal();
-  const secret = await new CredentialsPage(await sendproof.openedTab()).newSecret(name);
-  const permissions = await credential.store(secret.value);
-  const names = await permissions.names();
-  await permissions.openPortal();
-  await new ApiPermissionsPage(await sendproof.openedTab()).add('Microsoft Graph', 'Delegated', names);
-  const exchange = await permissions.done();
-  return { signin: await exchange.toSignIn(glpiMailbox(sendproof)), clientId };
+  return walkToSignin(sendproof, { ids, name, clientId, tenantId }, glpiMailbox(sendproof));
 }

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Sendproof } from '../fixtures.ts';
-import type { CredentialStep } from '../pages/steps/credential-step.ts';
-import { CredentialStep as Credential } from '../pages/steps/credential-step.ts';
+import { CredentialStep } from '../pages/steps/credential-step.ts';
 import { SigninStep } from '../pages/steps/signin-step.ts';
 import { TestStep } from '../pages/steps/test-step.ts';
 
@@ -17,7 +16,7 @@ export async function openReadySetup(sendproof: Sendproof, recipe: ReadyRecipe) 
 export async function readyAktion(sendproof: Sendproof): Promise<TestStep> {
   const { page, t, tenant } = sendproof;
   const shown = await openReadySetup(sendproof, 'aktion-next');
-  const credential: CredentialStep = await shown.goTo(new Credential(page, t));
+  const credential: CredentialStep = await shown.goTo(new CredentialStep(page, t));
   await credential.enter(tenant.ready['aktion-next'].clientSecret ?? '');
   return credential.goTo(new TestStep(page, t));
 }
