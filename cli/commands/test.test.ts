@@ -4,7 +4,7 @@ import { type PracticeTenant, startTenant } from '../../simulator/start.ts';
 import { personSignsIn } from '../../simulator/testing/person.ts';
 import { freePort } from '../testing/free-port.ts';
 import { type InProcess, newInProcess } from '../testing/in-process.ts';
-import type { Ended } from '../testing/program.ts';
+import { environmentOf, runReady } from '../testing/ready-setup.ts';
 
 type Product = keyof PracticeTenant['ready'];
 
@@ -19,24 +19,10 @@ beforeAll(async () => {
 });
 afterAll(() => tenant.stop());
 
-/** Everything that a person would have set for a product: the secret, somebody to sign in, a place to keep the session. */
-function environmentFor(product: Product): Record<string, string> {
-  const { clientSecret } = tenant.ready[product];
-  return {
-    BROWSER: 'somebody',
-    SENDPROOF_VAULT_KEY: 'a passphrase of the test',
-    ...(clientSecret ? { SENDPROOF_CLIENT_SECRET: clientSecret } : {}),
-  };
-}
+const toJan = ['--to', 'jan@contoso.example'];
 
-function send(
-  product: Product,
-  args: readonly string[] = [],
-  environment = environmentFor(product),
-): Promise<Ended> {
-  const { setupFile } = tenant.ready[product];
-  const call = ['test', '--setup', setupFile, '--to', 'jan@contoso.example', ...args];
-  return installation.run(call, { environment });
+function send(product: Product, args: readonly string[] = [], environment?: Record<string, string>) {
+  return runReady(installation, 'test', tenant.ready[product], [...toJan, ...args], environment);
 }
 
 async function freshInstallation(): Promise<void> {
@@ -120,7 +106,7 @@ describe('a test that succeeds', () => {
 
   it('takes the secret from standard input', async () => {
     const { setupFile, clientSecret = '' } = tenant.ready['aktion-next'];
-    const call = ['test', '--setup', setupFile, '--to', 'jan@contoso.example', '--secret-stdin'];
+    const call = ['test', '--setup', setupFile, ...toJan, '--secret-stdin'];
     const { code } = await installation.run(call, { input: `${clientSecret}\n` });
     expect(code).toBe(0);
   });
@@ -211,11 +197,11 @@ describe('a test that fails', () => {
       delete setup[missing];
       const path = `${installation.home}/part.json`;
       await writeFile(path, JSON.stringify({ ...setup, cloud: tenant.cloudFile }));
-      const { code, out, err } = await installation.run(
-        ['test', '--setup', path, '--to', 'jan@contoso.example'],
-        {
-          environment: environmentFor('aktion-next'),
-        },
+      const { code, out, err } = await runReady(
+        installation,
+        'test',
+        { ...tenant.ready['aktion-next'], setupFile: path },
+        toJan,
       );
       expect({ code, out }).toEqual({ code: 2, out: '' });
       expect(err.trimEnd().split('\n')).toHaveLength(1);
@@ -229,18 +215,9 @@ describe('Ctrl+C', () => {
     tenant.state.propagationMs = 600_000;
     try {
       const { setupFile } = tenant.ready['aktion-next'];
-      const call = [
-        'test',
-        '--setup',
-        setupFile,
-        '--to',
-        'jan@contoso.example',
-        '--wait-for-propagation',
-        '10',
-        '--json',
-      ];
+      const call = ['test', '--setup', setupFile, ...toJan, '--wait-for-propagation', '10', '--json'];
       const { code } = await installation.run(call, {
-        environment: environmentFor('aktion-next'),
+        environment: environmentOf(tenant.ready['aktion-next']),
         onMessage: (err, interrupt) => {
           if (err.includes('Next try at')) interrupt();
         },

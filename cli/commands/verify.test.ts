@@ -4,7 +4,7 @@ import { type PracticeTenant, startTenant } from '../../simulator/start.ts';
 import { personSignsIn } from '../../simulator/testing/person.ts';
 import { freePort } from '../testing/free-port.ts';
 import { type InProcess, newInProcess } from '../testing/in-process.ts';
-import type { Ended } from '../testing/program.ts';
+import { runReady } from '../testing/ready-setup.ts';
 
 /** Who sits at the browser: picks the first account and agrees. */
 const somebody = openerOf((url) => personSignsIn(url, {}));
@@ -20,19 +20,8 @@ afterAll(async () => {
   await installation.remove();
 });
 
-function call(
-  command: string,
-  product: keyof PracticeTenant['ready'],
-  args: readonly string[] = [],
-): Promise<Ended> {
-  const { setupFile, clientSecret } = tenant.ready[product];
-  return installation.run([command, '--setup', setupFile, ...args], {
-    environment: {
-      BROWSER: 'somebody',
-      SENDPROOF_VAULT_KEY: 'a passphrase of the test',
-      ...(clientSecret ? { SENDPROOF_CLIENT_SECRET: clientSecret } : {}),
-    },
-  });
+function call(command: string, product: keyof PracticeTenant['ready'], args: readonly string[] = []) {
+  return runReady(installation, command, tenant.ready[product], args);
 }
 
 interface StepDocument {
