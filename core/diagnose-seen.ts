@@ -2,15 +2,18 @@ import { diagnose } from '../shared/causes/diagnose.ts';
 import type { Diagnosis } from '../shared/causes/diagnosis.ts';
 import type { Observation } from '../shared/causes/observation.ts';
 import { redact } from '../shared/redact.ts';
+import { exchangeOf, reachOf } from '../shared/setup/reach.ts';
 import type { SetupContext } from './setup-context.ts';
 
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu;
 
-/** Said, not seen: no token shows anything of a role in Exchange. Where another setting is required, it is that one of which was spoken. */
-function hasRoleInExchange({ setup, way }: SetupContext): boolean {
-  const role = way.exchange.find(({ id }) => id === 'rbac-scope');
-  if (setup.said.exchange === undefined || role === undefined) return false;
-  return role.need === 'required' || way.exchange.every(({ need }) => need !== 'required');
+/** Said or chosen, not seen: no token shows anything of a role in Exchange. Where another setting is required, it is that one of which was spoken. */
+function roleInExchange({ setup, way }: SetupContext): Observation['roleInExchange'] {
+  const settings = exchangeOf(way, setup);
+  const role = settings.find(({ id }) => id === 'rbac-scope');
+  const isSaid = setup.said.exchange !== undefined;
+  if (reachOf(way, setup) === 'mailbox') return isSaid ? 'said' : 'chosen';
+  return isSaid && role && settings.every(({ need }) => need !== 'required') ? 'said' : undefined;
 }
 
 /** What is known of the set-up beside the answer; names and ids, never a value of a secret. */
@@ -21,7 +24,7 @@ function factsOf(context: SetupContext): Observation {
     text: '',
     mailbox,
     signedInAs: setup.signedInAs,
-    roleInExchange: hasRoleInExchange(context),
+    roleInExchange: roleInExchange(context),
     ...(secret === undefined
       ? {}
       : { secret: { looksLikeGuid: guid.test(secret.trim()), expiresAt: setup.credential.expiresAt } }),

@@ -24,6 +24,8 @@ export type CheckAnswer =
       readonly seen: Message;
       /** Object ID of the enterprise application, where a token named it. */
       readonly objectId?: string | undefined;
+      /** What the token of an application that acts by itself carries. */
+      readonly granted?: readonly string[] | undefined;
     }
   | { readonly answer: 'fail'; readonly diagnosis: Diagnosis }
   | { readonly answer: 'unknown'; readonly reason: Message };
@@ -35,10 +37,12 @@ export function pass(key: TextKey, params?: MessageParams): CheckAnswer {
   return { answer: 'pass', seen: message(key, params) };
 }
 
-/** The same answer, with the object ID that the token of an application that acts by itself names. */
-export function withObjectId(answer: CheckAnswer, claims: TokenClaims | undefined): CheckAnswer {
+/** The same answer, with what the token of an application that acts by itself tells of it. */
+export function withClaims(answer: CheckAnswer, claims: TokenClaims | undefined): CheckAnswer {
   const isOfPerson = claims?.username !== undefined || (claims?.scopes.length ?? 0) > 0;
-  return answer.answer === 'pass' && !isOfPerson ? { ...answer, objectId: claims?.oid } : answer;
+  return answer.answer === 'pass' && !isOfPerson
+    ? { ...answer, objectId: claims?.oid, granted: claims?.roles }
+    : answer;
 }
 
 export function fail(context: CheckContext, seen: Observation): CheckAnswer {

@@ -45,7 +45,33 @@ describe('looking at a step', () => {
   ])('proves %s by asking', async (step, key) => {
     expect(await look(await ready('aktion-next'), step)).toMatchObject({
       state: 'proven',
-      seen: [{ key }, ...(step === 'ids' ? [{}] : [])],
+      seen: [{ key }, ...(step === 'ids' || step === 'permissions' ? [{}] : [])],
+    });
+  });
+
+  it('takes a consent that it finds for the decision how far the application reaches, and says so', async () => {
+    const { services, setup } = await ready('aktion-next');
+    const looked = okValue(await services.check(setup, 'permissions', AbortSignal.timeout(15_000)));
+    expect(looked.reach).toBe('organisation');
+    expect(looked.evidence.permissions).toMatchObject({
+      state: 'proven',
+      seen: [{ key: 'seen.permissionsCarried' }, { key: 'reach.seen.found' }],
+    });
+  });
+
+  it('proves a narrow application by a token that carries nothing, and not while a consent adds up', async () => {
+    const before = await ready('aktion-next');
+    const { setups } = before.services;
+    const setup = okValue(await setups.update(before.setup.id, (now) => ({ ...now, reach: 'mailbox' })));
+    const one = { ...before, setup };
+    expect(await look(one, 'permissions')).toMatchObject({
+      state: 'unknown',
+      reason: { key: 'reach.seen.addsUp', params: { names: 'Mail.Send' } },
+    });
+    if (tenant) tenant.state.grants = [];
+    expect(await look(one, 'permissions')).toMatchObject({
+      state: 'proven',
+      seen: [{ key: 'reach.seen.narrow' }],
     });
   });
 

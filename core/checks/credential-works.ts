@@ -1,7 +1,7 @@
 import { isCertificate } from '../credentials/certificate.ts';
 import { claimsOf } from '../entra/token-claims.ts';
 import { askWithSecret } from '../probes/secret-accepted.ts';
-import { type Check, fail, pass, unknown, withObjectId } from './check.ts';
+import { type Check, fail, pass, unknown, withClaims } from './check.ts';
 
 /** Does Entra take the secret? Asked with client credentials, which need no person; what the token may do is another question. */
 export const credentialWorks: Check = async (context) => {
@@ -14,5 +14,5 @@ export const credentialWorks: Check = async (context) => {
   if (!answer) return unknown('couldNotLook.noSecret');
   if (!answer.ok) return fail(context, answer.observation);
   const accepted = pass(isCertificate(secret) ? 'certificate.accepted' : 'seen.secretAccepted');
-  return withObjectId(accepted, claimsOf(answer.token.value));
+  return withClaims(accepted, claimsOf(answer.token.value));
 };

@@ -54,10 +54,12 @@ export interface Sighting {
   readonly evidence: StepEvidence;
   /** Object ID of the enterprise application, where a token named it. */
   readonly objectId?: string | undefined;
+  /** What a token was seen to carry that the application got by itself. */
+  readonly granted: readonly string[];
 }
 
-function objectIdIn(answers: readonly CheckAnswer[]): string | undefined {
-  return answers.flatMap((answer) => (answer.answer === 'pass' ? [answer.objectId] : [])).find(Boolean);
+function passed(answers: readonly CheckAnswer[]) {
+  return answers.flatMap((answer) => (answer.answer === 'pass' ? [answer] : []));
 }
 
 /** Asks all questions of a step side by side. */
@@ -66,5 +68,10 @@ export async function lookAt(step: StepKind, context: CheckContext): Promise<Sig
   const ask = (checks: readonly Check[]) => Promise.all(checks.map((check) => check(context)));
   const [answers, warnings] = await Promise.all([ask(proving), ask(warning)]);
   const evidence = evidenceFrom(answers, warnings, context.ports.clock.now().toISOString());
-  return { evidence, objectId: objectIdIn(answers) };
+  const seen = passed(answers);
+  return {
+    evidence,
+    objectId: seen.map(({ objectId }) => objectId).find(Boolean),
+    granted: seen.flatMap(({ granted = [] }) => granted),
+  };
 }

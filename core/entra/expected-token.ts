@@ -5,6 +5,7 @@ import { resources } from '../../shared/recipes/permission.ts';
 import type { Way } from '../../shared/recipes/schema.ts';
 import type { IncomingProtocol } from '../../shared/results/incoming-result.ts';
 import type { TransportId } from '../../shared/results/test-result.ts';
+import { reachOf } from '../../shared/setup/reach.ts';
 import type { Setup } from '../../shared/setup/setup.ts';
 
 /** A service that takes a token: to send, or to look at an inbox. */
@@ -69,11 +70,12 @@ function audiences(service: MailService, cloud: Cloud): readonly string[] {
   return [...new Set([mailScopeOrigin(cloud), exchangeOrigin(cloud), resources.exchange.appId])];
 }
 
-/** An application whose reach Exchange grants by role assignment has no permission in Entra, so none is expected in its token. */
-function needsPermission(service: MailService, way: Way): boolean {
+/** Where a role in Exchange opens the mailbox, nothing is granted in Entra, so nothing is expected in the token. */
+function needsPermission(service: MailService, way: Way, setup: Pick<Setup, 'reach'>): boolean {
   const name = needs[service][flowOf(way)];
-  const isOther = needs[service].transport !== way.transport;
-  return isOther || way.permissions.some((permission) => permission.name === name);
+  const isDeclared = way.permissions.some((permission) => permission.name === name);
+  if (reachOf(way, setup) === 'mailbox' && isDeclared) return false;
+  return isDeclared || needs[service].transport !== way.transport;
 }
 
 /** What a token must show to a service. Where a lab names its scopes itself, nothing is known and nothing expected. */
@@ -81,13 +83,13 @@ export function expectedToken(
   service: MailService,
   way: Way,
   cloud: Cloud,
-  setup: Pick<Setup, 'tenantId' | 'clientId'>,
+  setup: Pick<Setup, 'tenantId' | 'clientId' | 'reach'>,
 ): ExpectedToken {
   const ids = { tid: setup.tenantId, appid: setup.clientId };
   if (cloud.scopes[needs[service].scopes] || cloud.protocol === 'oidc')
     return { aud: [], roles: [], scopes: [], ...ids };
   const flow = flowOf(way);
-  const names = needsPermission(service, way) ? [needs[service][flow]] : [];
+  const names = needsPermission(service, way, setup) ? [needs[service][flow]] : [];
   return {
     aud: audiences(service, cloud),
     roles: flow === 'application' ? names : [],

@@ -26,7 +26,7 @@ export async function openWork(
   const opened = await openDirectory(setup, 'write', options.signal, tools);
   if (!opened.ok) return opened;
   const work = await lookInto(opened.value, options.signal, tools, () =>
-    beginWork(setup, opened.value, options, tools),
+    beginWork(opened.value, options, tools),
   );
   return work.ok ? ok({ work: work.value, settled: await settle(work.value) }) : work;
 }

@@ -31,7 +31,6 @@ export interface WorkOptions {
 
 /** Begins work with a look at everything. */
 export async function beginWork(
-  setup: Setup,
   directory: OpenDirectory,
   options: WorkOptions,
   tools: RegistrationTools,

@@ -1,6 +1,7 @@
 import type { Diagnosis } from '../../shared/causes/diagnosis.ts';
 import { causeEntries } from '../../shared/causes/entries.ts';
 import type { TestResult } from '../../shared/results/test-result.ts';
+import { openedByConsent, reachOf } from '../../shared/setup/reach.ts';
 import type { Setup } from '../../shared/setup/setup.ts';
 import type { StepEvidence, StepKind } from '../../shared/setup/step.ts';
 import { type Message, message } from '../../shared/text/message.ts';
@@ -11,6 +12,14 @@ export type Seen = Partial<Record<StepKind, StepEvidence>>;
 
 function proven(at: string, ...seen: readonly Message[]): StepEvidence {
   return { state: 'proven', seen: [...seen], at };
+}
+
+/** Where Exchange decides alone, a consent is one too many: nothing fails by it, and nothing is proven before it is gone. */
+function narrowEvidence(opened: readonly string[], at: string): StepEvidence {
+  const names = opened.join(', ');
+  return opened.length === 0
+    ? proven(at, message('reach.seen.narrow'))
+    : { state: 'unknown', reason: message('reach.seen.addsUp', { names }), at };
 }
 
 function tokenSteps(result: TestResult, context: SetupContext, at: string): Seen {
@@ -29,16 +38,21 @@ function tokenSteps(result: TestResult, context: SetupContext, at: string): Seen
     );
   if (context.flow === 'delegated')
     steps.signin = proven(at, message('seen.signedIn', { username: token.username ?? '' }));
-  return { ...steps, ...permissionStep(result, at) };
+  return { ...steps, ...permissionStep(result, context, at) };
 }
 
-/** The token shows what it carries; where no permission is expected in it, only the effect can show anything. */
-function permissionStep(result: TestResult, at: string): Seen {
+/** The token shows what it carries; where no permission is expected in it, only the effect can show anything, or that there is none. */
+function permissionStep(result: TestResult, { way, setup }: SetupContext, at: string): Seen {
   const { token } = result;
   const carried = [...(token?.roles ?? []), ...(token?.scopes ?? [])];
+  const opened = openedByConsent(way, token?.roles ?? []);
+  if (reachOf(way, setup) === 'mailbox')
+    return token && result.transport === way.transport ? { permissions: narrowEvidence(opened, at) } : {};
   const expected = [...(token?.expected.roles ?? []), ...(token?.expected.scopes ?? [])];
   if (expected.length === 0 || !expected.every((name) => carried.includes(name))) return {};
-  return { permissions: proven(at, message('seen.permissionsCarried', { permissions: carried.join(', ') })) };
+  const seen = message('seen.permissionsCarried', { permissions: carried.join(', ') });
+  const isFound = reachOf(way, setup) === undefined && opened.length > 0;
+  return { permissions: proven(at, seen, ...(isFound ? [message('reach.seen.found')] : [])) };
 }
 
 function acceptedSteps(result: TestResult, at: string): Seen {
@@ -68,6 +82,6 @@ export function evidenceOf(result: TestResult, context: SetupContext): Seen {
 
 /** Whether a set-up still is what was tested: evidence about another application or mailbox would be a lie. */
 export function isStillAbout(tested: Setup, now: Setup): boolean {
-  const facts = ['recipe', 'way', 'cloud', 'tenantId', 'clientId', 'mailbox'] as const;
+  const facts = ['recipe', 'way', 'cloud', 'tenantId', 'clientId', 'mailbox', 'reach'] as const;
   return facts.every((fact) => tested[fact] === now[fact]);
 }

@@ -1,6 +1,7 @@
 import { type Outcome, ok, refused } from '../../shared/outcome.ts';
 import type { TestResult } from '../../shared/results/test-result.ts';
 import { withEvidence } from '../../shared/setup/change.ts';
+import { withFoundReach } from '../../shared/setup/reach.ts';
 import type { Setup } from '../../shared/setup/setup.ts';
 import type { Services, SetupService, TestRequest } from '../services.ts';
 import { idsOf, openContext, type SetupContext, type Tools } from '../setup-context.ts';
@@ -59,8 +60,9 @@ async function remember(
   if (results.length === 0) return;
   const seen = evidenceOfAll(results, context);
   const at = tools.ports.clock.now().toISOString();
+  const roles = results.flatMap(({ token }) => token?.roles ?? []);
   const kept = await tools.setups.update(setup.id, (now) =>
-    isStillAbout(setup, now) ? withEvidence(now, seen, at) : now,
+    isStillAbout(setup, now) ? withEvidence(withFoundReach(now, context.way, roles), seen, at) : now,
   );
   // A set-up file that is not saved here has no history either.
   if (kept.ok) await tools.results.add(setup.id, results);

@@ -65,8 +65,11 @@ export interface Observation {
   readonly others?: readonly { readonly transport: TransportId; readonly ok: boolean }[] | undefined;
   /** True where the mail server had taken the login before it refused. */
   readonly loggedIn?: boolean | undefined;
-  /** The person says that the application has its right by a role in Exchange, of which no token shows anything. */
-  readonly roleInExchange?: boolean | undefined;
+  /**
+   * The application is to have its right by a role in Exchange, of which no token shows anything. `said`: the person says that the role is
+   * there; `chosen`: the set-up asks for it, and nobody has said that it is there.
+   */
+  readonly roleInExchange?: 'said' | 'chosen' | undefined;
   /** What asking on after the failure has found out. */
   readonly probed?: Probed | undefined;
   /** From the server's Retry-After, in milliseconds. */

@@ -60,18 +60,26 @@ function byToken(weighed: Weighed, observation: Observation): Weighed {
   return weighed;
 }
 
-/** Without the permission in the token, and with a role in Exchange: the role does not cover the mailbox, or does not count yet. */
-function byRoleInExchange(weighed: Weighed): Weighed {
+/** The token opens nothing, and a role in Exchange is to do it: the role is missing, does not cover the mailbox, or does not count yet. */
+function byRoleInExchange(weighed: Weighed, { roleInExchange = 'said', mailbox = '' }: Observation): Weighed {
   const blocked = instead(weighed, 'app-access-policy-blocked', 'likely', ['permission-propagating']);
-  return has(blocked, true, message('evidence.roleInExchange'));
+  return roleInExchange === 'said'
+    ? has(blocked, true, message('evidence.roleInExchange'))
+    : has(blocked, true, message('evidence.roleInExchangeChosen', { mailbox }));
+}
+
+/** Whether the right has to come from Exchange: the token lacks the permission, or none is expected in it. */
+function isUpToExchange({ roleInExchange, expected }: Observation, missing: readonly string[]): boolean {
+  return roleInExchange !== undefined && (missing.length > 0 || expected?.roles.length === 0);
 }
 
 /** 403 of Graph: with the permission in the token it is a matter of time or of a policy, without it the permission is missing. */
-function byGraphPermission(weighed: Weighed, { token, expected, roleInExchange }: Observation): Weighed {
+function byGraphPermission(weighed: Weighed, observation: Observation): Weighed {
+  const { token, expected } = observation;
   if (weighed.cause !== 'graph-permission-missing' || !token || !expected) return weighed;
   const missing = permissionsMissing(token, expected);
   const seen = permissionEvidence(weighed, missing, expected);
-  if (missing.length > 0 && roleInExchange) return byRoleInExchange(seen);
+  if (isUpToExchange(observation, missing)) return byRoleInExchange(seen, observation);
   if (missing.length > 0) return { ...seen, confidence: 'certain', alternatives: [] };
   const forIt = seen.evidence.map((item) =>
     item.message.key === 'evidence.tokenHasPermission' ? { ...item, for: true } : item,
@@ -85,11 +93,12 @@ function byGraphPermission(weighed: Weighed, { token, expected, roleInExchange }
   };
 }
 
-function byEwsPermission(weighed: Weighed, { token, expected, roleInExchange }: Observation): Weighed {
+function byEwsPermission(weighed: Weighed, observation: Observation): Weighed {
+  const { token, expected } = observation;
   if (weighed.cause !== 'ews-permission-missing' || !token || !expected) return weighed;
   const missing = permissionsMissing(token, expected);
   const seen = permissionEvidence(weighed, missing, expected);
-  if (missing.length > 0 && roleInExchange) return byRoleInExchange(seen);
+  if (isUpToExchange(observation, missing)) return byRoleInExchange(seen, observation);
   return missing.length > 0
     ? { ...seen, confidence: 'certain', alternatives: [] }
     : instead(seen, 'ews-disabled', 'likely', ['permission-propagating', 'app-access-policy-blocked']);

@@ -6,6 +6,7 @@ import type { Recipe, Way } from '../recipes/schema.ts';
 import { desiredRegistration } from '../registration/desired.ts';
 import type { PermissionRef } from '../registration/permission-ref.ts';
 import { registrationScript } from '../registration/scripts/index.ts';
+import { exchangeOf, reachOf } from '../setup/reach.ts';
 import type { Setup } from '../setup/setup.ts';
 import type { SheetStep } from '../setup/step.ts';
 import type { Translate } from '../text/index.ts';
@@ -125,7 +126,7 @@ function registerTask({ setup, recipe }: HandOver, t: Translate): SheetTask {
 }
 
 function exchangeTasks({ setup, recipe, way }: HandOver, t: Translate): readonly SheetTask[] {
-  return way.exchange.map(({ id, need }) => {
+  return exchangeOf(way, setup).map(({ id, need }) => {
     const step = exchangeSteps[id];
     const keys = settingKeys(id);
     const [reach] = step.reaches;
@@ -151,7 +152,9 @@ function exchangeTasks({ setup, recipe, way }: HandOver, t: Translate): readonly
 
 const tasksOf: Readonly<Record<SheetStep, (handOver: HandOver, t: Translate) => readonly SheetTask[]>> = {
   register: (handOver, t) => [registerTask(handOver, t)],
-  permissions: (handOver, t) => [consentTask(handOver, t)],
+  // Where Exchange decides alone, there is nothing to consent to.
+  permissions: (handOver, t) =>
+    reachOf(handOver.way, handOver.setup) === 'mailbox' ? [] : [consentTask(handOver, t)],
   exchange: exchangeTasks,
 };
 

@@ -1,5 +1,6 @@
 import type { Recipe, Way } from '../recipes/schema.ts';
 import { productWantsSecret, wayOf } from '../setup/plan.ts';
+import { type ChosenReach, reachOf } from '../setup/reach.ts';
 import { redirectsOf } from '../setup/redirects.ts';
 import type { Setup } from '../setup/setup.ts';
 import type { LocalizedText } from '../text/localized-text.ts';
@@ -23,12 +24,8 @@ export interface DesiredPermission extends PermissionRef {
   readonly reason: LocalizedText;
 }
 
-/**
- * Who lets the application send. `person`: whoever signs in. `organisation`: a permission granted in Entra, for every mailbox.
- * `mailbox`: a role in Exchange that is limited to one mailbox (RBAC for Applications), so nothing may be granted in Entra, because
- * grants add up. Source: learn.microsoft.com/exchange/permissions-exo/application-rbac
- */
-export type RegistrationReach = 'person' | 'organisation' | 'mailbox';
+/** Who lets the application send: whoever signs in, a permission granted in Entra, or a role in Exchange. */
+export type RegistrationReach = 'person' | ChosenReach;
 
 /** What a registration has to be for one way of one recipe, as one set-up has it. */
 export interface DesiredRegistration {
@@ -72,12 +69,6 @@ function redirectsFor(recipe: Recipe, way: Way, setup: Setup) {
   );
 }
 
-/** Whether a role in Exchange, limited to the mailbox, takes the place of a consent for the whole organisation. */
-function reachOf(way: Way): RegistrationReach {
-  if (way.flow === 'authorization-code') return 'person';
-  return way.exchange.some(({ id }) => id === 'rbac-scope') ? 'mailbox' : 'organisation';
-}
-
 /** Who signs in gets all that the recipe asks of people; an application only what it cannot do without. */
 function permissionsFor(way: Way, reach: RegistrationReach): readonly DesiredPermission[] {
   const asked = way.permissions.map(({ resource, type, name, optional, reason }) => ({
@@ -110,7 +101,7 @@ export function plainThumbprint(thumbprint: string): string {
 /** What a registration has to be, from the recipe and what the set-up knows. Pure. */
 export function desiredRegistration(recipe: Recipe, setup: Setup): DesiredRegistration {
   const way = wayOf(recipe, setup);
-  const reach = reachOf(way);
+  const reach = reachOf(way, setup) ?? 'mailbox';
   const redirects = redirectsFor(recipe, way, setup);
   const { thumbprint } = setup.credential;
   return {

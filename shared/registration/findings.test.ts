@@ -149,7 +149,7 @@ const rows: readonly Row[] = [
     what: 'assignment required, without knowing who is assigned',
     recipe: 'glpi',
     look: (observed) => withPrincipal(observed, { appRoleAssignmentRequired: true }),
-    finds: { id: 'assignment', state: 'warning' },
+    finds: { id: 'assignment', state: 'wrong', cause: 'user-not-assigned' },
   },
   {
     what: 'Conditional Access that may stop the sign-in',
@@ -201,7 +201,7 @@ const rows: readonly Row[] = [
       ...observed,
       grants: observed.grants.map((grant) => ({ ...grant, consentType: 'Principal' as const })),
     }),
-    finds: { id: 'granted:graph/delegated/SMTP.Send', state: 'warning' },
+    finds: { id: 'granted:graph/delegated/SMTP.Send', state: 'wrong', cause: 'consent-missing' },
   },
   {
     what: 'consents that nobody may read',
@@ -279,12 +279,12 @@ const rows: readonly Row[] = [
   },
 ];
 
-function look(row: Row) {
+function look(row: Row, facts: Partial<Parameters<typeof findingsOf>[2]> = {}) {
   const { desired, observed } = finished(row.recipe, {
     ...ids,
     ...(row.recipe === 'glpi' ? { productRedirectUri: 'https://helpdesk.contoso.com/callback' } : {}),
   });
-  return findingsOf(desired, row.look(observed), { now, secretHint: 'abc' });
+  return findingsOf(desired, row.look(observed), { now, secretHint: 'abc', ...facts });
 }
 
 describe('what Verify finds', () => {
@@ -292,6 +292,17 @@ describe('what Verify finds', () => {
     const findings = look(row);
     expect(findings.find(({ id }) => id === row.finds.id)).toMatchObject(row.finds);
     expect(new Set(findings.map(({ id }) => id)).size).toBe(findings.length);
+  });
+
+  it('warns only, once somebody has signed in, of what keeps others out', () => {
+    for (const what of [
+      'assignment required, without knowing who is assigned',
+      'a consent of one person only',
+    ]) {
+      const row = rows.find((each) => each.what === what);
+      const found = row && look(row, { someoneSignedIn: true }).find(({ id }) => id === row.finds.id);
+      expect(found?.state, what).toBe('warning');
+    }
   });
 
   it.each(everyWay)('of $recipe, $way is all right once all was done', ({ recipe, way }) => {

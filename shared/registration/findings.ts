@@ -20,8 +20,8 @@ export function findingsOf(
   return [
     ...applicationFindings(desired, observed),
     ...redirectFindings(desired, observed),
-    ...accessFindings(desired, observed),
-    ...permissionFindings(desired, observed),
+    ...accessFindings(desired, observed, facts),
+    ...permissionFindings(desired, observed, facts),
     ...credentialFindings(desired, observed, facts),
   ];
 }

@@ -28,6 +28,7 @@ const aboutTheRegistration = [
 ] as const;
 const aboutTheWay = ['credential', 'permissions', 'exchange', 'signin', 'test', 'values'] as const;
 const aboutExchange = ['exchange', 'test', 'values'] as const;
+const aboutTheReach = ['permissions', 'exchange', 'test', 'values'] as const;
 const aboutTheMailbox = ['exchange', 'signin', 'test', 'values'] as const;
 
 /** Applies what a person changed; evidence that no longer fits is dropped, so that nothing stays green for another application or mailbox. */
@@ -60,6 +61,12 @@ export function applyChange(setup: Setup, change: SetupChange, now: string): Set
       return {
         ...(change.mailbox === setup.mailbox ? next : forget(next, aboutTheMailbox)),
         mailbox: change.mailbox,
+      };
+    case 'reach':
+      return {
+        // What was seen before anybody had decided was looked at as a consent for all.
+        ...(change.reach === (setup.reach ?? 'organisation') ? next : forget(next, aboutTheReach)),
+        reach: change.reach,
       };
     case 'enterprise-object-id':
       return {

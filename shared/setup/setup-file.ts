@@ -35,6 +35,8 @@ export const setupFileSchema = z.strictObject({
   /** Object ID of the enterprise application, which Exchange knows the application by; not the one of the registration. */
   enterpriseObjectId: clientIdSchema.optional(),
   mailbox: mailboxSchema.optional(),
+  /** How far an application may reach that acts by itself, where the way can be limited: the mailbox alone, or the whole organisation. */
+  reach: z.enum(['mailbox', 'organisation']).optional(),
   credential: credentialSchema.default({ kind: 'none' }),
   redirectUri: z.string().min(1).max(256).optional(),
   /** The product's own callback, where each installation has another one. */

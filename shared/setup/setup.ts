@@ -40,6 +40,7 @@ export const setupChangeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('way'), way: z.string().min(1) }),
   z.strictObject({ kind: z.literal('ids'), tenantId: tenantIdSchema, clientId: clientIdSchema }),
   z.strictObject({ kind: z.literal('mailbox'), mailbox: mailboxSchema }),
+  z.strictObject({ kind: z.literal('reach'), reach: setupFileSchema.shape.reach.unwrap() }),
   z.strictObject({ kind: z.literal('enterprise-object-id'), objectId: clientIdSchema }),
   z.strictObject({ kind: z.literal('product-redirect'), uri: productRedirectSchema }),
   z.strictObject({ kind: z.literal('hand-over'), step: z.enum(handedSteps) }),

@@ -3,7 +3,7 @@ import type { DesiredRegistration } from '../desired.ts';
 import type { ObservedDirectory } from '../directory.ts';
 import { plainText } from '../plain-text.ts';
 import type { Finding } from '../plan-view.ts';
-import { findingsAt } from './finding.ts';
+import { type FindingFacts, findingsAt } from './finding.ts';
 
 const register = findingsAt('register');
 const signin = findingsAt('signin');
@@ -20,13 +20,18 @@ function servicePrincipalFinding({ servicePrincipal }: ObservedDirectory): Findi
     : register.wrong('service-principal', 'app-disabled', message('register.finding.disabled'));
 }
 
-function assignmentFindings({ servicePrincipal }: ObservedDirectory): readonly Finding[] {
+function assignmentFindings(
+  { servicePrincipal }: ObservedDirectory,
+  { someoneSignedIn }: FindingFacts,
+): readonly Finding[] {
   if (!servicePrincipal) return [];
+  if (!servicePrincipal.appRoleAssignmentRequired)
+    return [signin.right('assignment', 'register.finding.noAssignment')];
+  // Who is assigned is not read.
   return [
-    // Who is assigned is not read: the one who signs in may well be.
-    servicePrincipal.appRoleAssignmentRequired
+    someoneSignedIn
       ? signin.warning('assignment', 'register.finding.assignmentRequired')
-      : signin.right('assignment', 'register.finding.noAssignment'),
+      : signin.wrong('assignment', 'user-not-assigned', message('register.finding.assignmentRequired')),
   ];
 }
 
@@ -44,10 +49,11 @@ function conditionalAccess({ conditionalAccess: seen }: ObservedDirectory): Find
 export function accessFindings(
   { reach }: DesiredRegistration,
   observed: ObservedDirectory,
+  facts: FindingFacts,
 ): readonly Finding[] {
   if (!observed.application) return [];
   return [
     servicePrincipalFinding(observed),
-    ...(reach === 'person' ? [...assignmentFindings(observed), conditionalAccess(observed)] : []),
+    ...(reach === 'person' ? [...assignmentFindings(observed, facts), conditionalAccess(observed)] : []),
   ];
 }

@@ -9,6 +9,8 @@ export interface FindingFacts {
   readonly now: Date;
   /** The first three characters of the stored secret, as the directory lists them too; absent where none is stored. */
   readonly secretHint?: string | undefined;
+  /** Somebody has signed in with this registration: what keeps others out does not keep the set-up out. */
+  readonly someoneSignedIn?: boolean | undefined;
 }
 
 /** Builds the findings of one step. */
