@@ -3,6 +3,7 @@ import type { Services, TestRequest } from '../../core/services.ts';
 import type { ExplainContext } from '../../shared/causes/explain.ts';
 import { type Outcome, ok, refused } from '../../shared/outcome.ts';
 import type { Way } from '../../shared/recipes/schema.ts';
+import { explainContextOf } from '../../shared/setup/explain-context.ts';
 import { wayOf } from '../../shared/setup/plan.ts';
 import { type Setup, setupSchema } from '../../shared/setup/setup.ts';
 import type { Language } from '../../shared/text/index.ts';
@@ -82,7 +83,7 @@ async function prepare(line: BatchLine, batch: BatchRequest, services: Services)
     timeoutMs: batch.timeoutMs,
     language: batch.language,
   };
-  const about = { mailbox: setup.mailbox, clientId: setup.clientId, portal: cloud.value.portal };
+  const about = explainContextOf(setup, cloud.value);
   return ok({ line: line.line, request, way, practice: cloud.value.practice, about });
 }
 

@@ -6,6 +6,7 @@ import type { Services } from '../../core/services.ts';
 import type { ExplainContext } from '../../shared/causes/explain.ts';
 import type { Outcome } from '../../shared/outcome.ts';
 import type { Recipe, Way } from '../../shared/recipes/schema.ts';
+import { explainContextOf } from '../../shared/setup/explain-context.ts';
 import { wayOf } from '../../shared/setup/plan.ts';
 import type { Setup } from '../../shared/setup/setup.ts';
 import type { Context } from '../context.ts';
@@ -79,6 +80,6 @@ export async function chooseSetup(
     added?.recipe.id === setup.recipe ? added : granted(await services.recipes.get(setup.recipe));
   const secret = await suppliedSecret(options, context);
   if (secret !== undefined) services.secrets.supply(setup.id, secret);
-  const about = { mailbox: setup.mailbox, clientId: setup.clientId, portal: cloud.portal };
+  const about = explainContextOf(setup, cloud);
   return { setup, recipe, way: wayOf(recipe, setup), about };
 }

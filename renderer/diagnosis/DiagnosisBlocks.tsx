@@ -1,14 +1,13 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Diagnosis } from '../../shared/causes/diagnosis.ts';
-import type { Explanation } from '../../shared/causes/explain.ts';
+import { type ExplainContext, type Explanation, explain } from '../../shared/causes/explain.ts';
 import type { Translate } from '../../shared/text/index.ts';
 import { useText } from '../app/language-context.ts';
 import { CodeBlock } from '../components/CodeBlock.tsx';
 import { RichText } from '../components/RichText.tsx';
 import { Blocks } from './Blocks.tsx';
 import { EvidenceList } from './EvidenceList.tsx';
-import { type ExplainFacts, explained } from './explained.ts';
 import { FixList } from './FixList.tsx';
 
 const useStyles = makeStyles({
@@ -57,7 +56,7 @@ function rawBlock(diagnosis: Diagnosis, t: Translate): ReactNode {
 
 interface DiagnosisBlocksProps {
   readonly diagnosis: Diagnosis;
-  readonly context?: ExplainFacts | undefined;
+  readonly context?: ExplainContext | undefined;
   readonly headingLevel: 'h3' | 'h4';
   /** Follows "What we saw". */
   readonly moreSeen?: ReactNode;
@@ -75,7 +74,7 @@ export function DiagnosisBlocks({
 }: DiagnosisBlocksProps) {
   const t = useText();
   const styles = useStyles();
-  const explanation = explained(diagnosis, t, context);
+  const explanation = explain(diagnosis, t, context);
   const blocks = [
     { id: 'meaning', title: t('diagnosis.meaning'), content: <RichText text={explanation.meaning} /> },
     {

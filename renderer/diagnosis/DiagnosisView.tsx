@@ -1,9 +1,9 @@
 import { Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import type { Diagnosis } from '../../shared/causes/diagnosis.ts';
+import type { ExplainContext } from '../../shared/causes/explain.ts';
 import { useText } from '../app/language-context.ts';
 import { momentTime } from '../app/times.ts';
 import { DiagnosisBlocks } from './DiagnosisBlocks.tsx';
-import type { ExplainFacts } from './explained.ts';
 import { Headline } from './Headline.tsx';
 import { failedText } from './headline-text.ts';
 
@@ -12,7 +12,7 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     gap: '8px',
-    padding: '16px 8px 4px 16px',
+    padding: '16px 16px 4px',
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusLarge,
     backgroundColor: tokens.colorNeutralBackground1,
@@ -23,7 +23,7 @@ const useStyles = makeStyles({
 interface DiagnosisViewProps {
   readonly diagnosis: Diagnosis;
   readonly level: 'h2' | 'h3';
-  readonly context?: ExplainFacts | undefined;
+  readonly context?: ExplainContext | undefined;
 }
 
 /** A failure with its cause: one line, then meaning, evidence, action and the raw answer. */

@@ -1,28 +1,15 @@
-import {
-  Accordion,
-  AccordionHeader,
-  AccordionItem,
-  AccordionPanel,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
+import { Accordion, AccordionHeader, AccordionItem, AccordionPanel } from '@fluentui/react-components';
 import type { TestResult } from '../../shared/results/test-result.ts';
+import { explainContextOf } from '../../shared/setup/explain-context.ts';
 import { useText } from '../app/language-context.ts';
 import { momentTime } from '../app/times.ts';
-import { EvidenceIcon } from '../components/EvidenceIcon.tsx';
-import { explainFactsOf } from '../diagnosis/explained.ts';
 import type { StepProps } from '../wizard/step-props.ts';
+import { ResultLine } from './ResultLine.tsx';
 import { ResultView } from './ResultView.tsx';
 import { resultText } from './result-text.ts';
 
 /** So many are shown; older ones are kept, and are of interest to nobody here. */
 const shownAtMost = 20;
-
-const useStyles = makeStyles({
-  line: { display: 'flex', gap: '8px', alignItems: 'flex-start', flexWrap: 'wrap', padding: '6px 0' },
-  text: { flexGrow: 1, flexBasis: '200px' },
-  quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
-});
 
 /** The results so far, newest first; each opens to the whole. */
 export function ResultHistory({
@@ -33,8 +20,7 @@ export function ResultHistory({
   readonly of: StepProps;
 }) {
   const t = useText();
-  const styles = useStyles();
-  const context = explainFactsOf(of.setup, of);
+  const context = explainContextOf(of.setup, of);
   return (
     <Accordion collapsible>
       {results.slice(0, shownAtMost).map((result) => {
@@ -42,13 +28,11 @@ export function ResultHistory({
         return (
           <AccordionItem key={key} value={key}>
             <AccordionHeader as="h3" expandIconPosition="end">
-              <span className={styles.line}>
-                <EvidenceIcon state={result.outcome === 'ok' ? 'proven' : 'failing'} />
-                <span className={styles.text}>{resultText(result, t)}</span>
-                <span className={styles.quiet}>
-                  {t(`test.transport.${result.transport}`)} · {momentTime(result.startedAt, t.language)}
-                </span>
-              </span>
+              <ResultLine
+                result={result}
+                text={resultText(result, t)}
+                time={momentTime(result.startedAt, t.language)}
+              />
             </AccordionHeader>
             <AccordionPanel>
               <ResultView result={result} context={context} small />

@@ -1,5 +1,6 @@
 import { Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode, Ref } from 'react';
+import type { ExplainContext } from '../../shared/causes/explain.ts';
 import type { TestResult } from '../../shared/results/test-result.ts';
 import { durationText } from '../app/duration-text.ts';
 import { useText } from '../app/language-context.ts';
@@ -7,7 +8,6 @@ import { StageTimeline } from '../components/StageTimeline.tsx';
 import { Blocks } from '../diagnosis/Blocks.tsx';
 import { Conversation } from '../diagnosis/Conversation.tsx';
 import { DiagnosisBlocks } from '../diagnosis/DiagnosisBlocks.tsx';
-import type { ExplainFacts } from '../diagnosis/explained.ts';
 import { Headline } from '../diagnosis/Headline.tsx';
 import { resultText } from './result-text.ts';
 import { TokenTable } from './TokenTable.tsx';
@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 
 interface ResultViewProps {
   readonly result: TestResult;
-  readonly context?: ExplainFacts | undefined;
+  readonly context?: ExplainContext | undefined;
   /** The failure passes by itself and is waited for. */
   readonly isWaiting?: boolean | undefined;
   readonly small?: boolean | undefined;

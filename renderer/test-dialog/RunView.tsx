@@ -1,4 +1,5 @@
 import { makeStyles } from '@fluentui/react-components';
+import type { ExplainContext } from '../../shared/causes/explain.ts';
 import type { Translate } from '../../shared/text/index.ts';
 import { FailureView } from '../app/FailureView.tsx';
 import { useText } from '../app/language-context.ts';
@@ -6,7 +7,6 @@ import { Hint } from '../components/Hint.tsx';
 import { LiveText } from '../components/LiveText.tsx';
 import { MessagePath } from '../components/MessagePath.tsx';
 import { pathOf } from '../components/message-path.ts';
-import type { ExplainFacts } from '../diagnosis/explained.ts';
 import { resultText } from './result-text.ts';
 import { TransportColumn } from './TransportColumn.tsx';
 import type { TestRun, TransportRun } from './test-run.ts';
@@ -29,7 +29,7 @@ function saidOf(run: TransportRun, t: Translate): string {
 
 interface RunViewProps {
   readonly run: TestRun;
-  readonly context: ExplainFacts;
+  readonly context: ExplainContext;
   readonly onNow: () => void;
   readonly onStop: () => void;
 }

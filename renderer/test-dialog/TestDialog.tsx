@@ -1,9 +1,9 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { TestResult, TransportId } from '../../shared/results/test-result.ts';
+import { explainContextOf } from '../../shared/setup/explain-context.ts';
 import { useText } from '../app/language-context.ts';
 import { Modal } from '../components/Modal.tsx';
 import { ProductLogo } from '../components/ProductLogo.tsx';
-import { explainFactsOf } from '../diagnosis/explained.ts';
 import type { StepProps } from '../wizard/step-props.ts';
 import { RunView } from './RunView.tsx';
 import { TestForm, type TestRequest } from './TestForm.tsx';
@@ -62,7 +62,7 @@ export function TestDialog({ of, onClose, results, test }: TestDialogProps) {
         />
         <RunView
           run={run}
-          context={explainFactsOf(setup, of)}
+          context={explainContextOf(setup, of)}
           onNow={() => void again()}
           onStop={() => void stop()}
         />

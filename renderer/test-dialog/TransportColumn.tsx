@@ -1,10 +1,10 @@
 import { makeStyles, Subtitle2 } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
+import type { ExplainContext } from '../../shared/causes/explain.ts';
 import { useText } from '../app/language-context.ts';
 import { MessagePath } from '../components/MessagePath.tsx';
 import { pathOf } from '../components/message-path.ts';
 import { StageTimeline } from '../components/StageTimeline.tsx';
-import type { ExplainFacts } from '../diagnosis/explained.ts';
 import { Probing } from './Probing.tsx';
 import { ResultView } from './ResultView.tsx';
 import { endedAt } from './result-text.ts';
@@ -17,7 +17,7 @@ const useStyles = makeStyles({
 
 interface TransportColumnProps {
   readonly run: TransportRun;
-  readonly context: ExplainFacts;
+  readonly context: ExplainContext;
   /** Several stand side by side. */
   readonly isOneOfSeveral: boolean;
   readonly onNow: () => void;

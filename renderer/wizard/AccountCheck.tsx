@@ -10,6 +10,7 @@ import {
 } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { IncomingProtocol, IncomingResult } from '../../shared/results/incoming-result.ts';
+import { explainContextOf } from '../../shared/setup/explain-context.ts';
 import { FailureView } from '../app/FailureView.tsx';
 import { useText } from '../app/language-context.ts';
 import { momentTime } from '../app/times.ts';
@@ -18,7 +19,6 @@ import { LiveText } from '../components/LiveText.tsx';
 import { RichText } from '../components/RichText.tsx';
 import { Section } from '../components/Section.tsx';
 import { DiagnosisView } from '../diagnosis/DiagnosisView.tsx';
-import { explainFactsOf } from '../diagnosis/explained.ts';
 import { isAddress } from './MailboxField.tsx';
 import type { StepProps } from './step-props.ts';
 import { useIncomingCheck } from './use-incoming-check.ts';
@@ -40,7 +40,7 @@ function SeenInbox({ result, of }: { readonly result: IncomingResult; readonly o
       <DiagnosisView
         diagnosis={result.diagnosis}
         level="h3"
-        context={explainFactsOf({ ...of.setup, mailbox }, of)}
+        context={explainContextOf({ ...of.setup, mailbox }, of)}
       />
     );
   const text = result.newest

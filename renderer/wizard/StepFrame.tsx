@@ -1,20 +1,18 @@
 import { Button, Caption1, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
 import type { FormEvent, ReactNode } from 'react';
-import type { Recipe } from '../../shared/recipes/schema.ts';
-import { localized } from '../../shared/text/localized-text.ts';
+import { explainContextOf } from '../../shared/setup/explain-context.ts';
 import { FailureView } from '../app/FailureView.tsx';
 import { useText } from '../app/language-context.ts';
 import { PageHeading } from '../app/PageHeading.tsx';
 import { EvidenceIcon, stateWords } from '../components/EvidenceIcon.tsx';
-import { Hint } from '../components/Hint.tsx';
 import { LiveText } from '../components/LiveText.tsx';
 import { RichText } from '../components/RichText.tsx';
 import { DiagnosisView } from '../diagnosis/DiagnosisView.tsx';
-import { explainFactsOf } from '../diagnosis/explained.ts';
 import { useFrameStyles } from './frame-styles.ts';
 import { narrow } from './layout.ts';
 import { stateText } from './state-text.ts';
 import type { StepProps } from './step-props.ts';
+import { Traps } from './Traps.tsx';
 
 const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
@@ -39,10 +37,15 @@ interface StepFrameProps {
   readonly ownDiagnosis?: boolean | undefined;
 }
 
-function StateLine({ step, setup }: Pick<StepProps, 'step' | 'setup'>) {
+interface StateLineProps extends Pick<StepProps, 'step' | 'setup'> {
+  /** The diagnosis under it says what and when. */
+  readonly isBrief: boolean;
+}
+
+function StateLine({ step, setup, isBrief }: StateLineProps) {
   const t = useText();
   const styles = useStyles();
-  const text = stateText(step, setup, t);
+  const text = isBrief ? undefined : stateText(step, setup, t);
   if (step.state === 'todo' && text === undefined) return null;
   return (
     <div className={styles.state}>
@@ -58,19 +61,6 @@ function StateLine({ step, setup }: Pick<StepProps, 'step' | 'setup'>) {
       </span>
     </div>
   );
-}
-
-/** Where the vendor's guide, or the people who follow it, go wrong at this step. */
-function Traps({ traps }: { readonly traps: Recipe['traps'] }) {
-  const t = useText();
-  return traps.map((trap) => {
-    const text = localized(trap.text, t.language);
-    return (
-      <Hint key={text} intent="warning" title={t('wizard.trap')}>
-        <RichText text={text} />
-      </Hint>
-    );
-  });
 }
 
 /** What every step has in common: heading, how it stands, what failed, the drawing beside it, back and next. */
@@ -89,6 +79,7 @@ export function StepFrame({
   const frame = useFrameStyles();
   const { step, setup, actions, position, onBack, onNext } = of;
   const { evidence } = step;
+  const diagnosis = evidence?.state === 'failing' && !ownDiagnosis ? evidence.diagnosis : undefined;
   const traps = of.recipe.traps.filter((trap) => trap.step === step.kind);
   const isBusy = actions.pending !== 'nothing';
   const submit = (event: FormEvent) => {
@@ -104,14 +95,18 @@ export function StepFrame({
               {t('wizard.position', position)}
             </Caption1>
             <PageHeading>{title}</PageHeading>
-            <StateLine step={step} setup={setup} />
+            <StateLine
+              step={step}
+              setup={setup}
+              isBrief={diagnosis !== undefined && step.state === 'failing'}
+            />
           </div>
           <p>
             <RichText text={intro} />
           </p>
           {actions.failure ? <FailureView failure={actions.failure} /> : null}
-          {evidence?.state === 'failing' && !ownDiagnosis ? (
-            <DiagnosisView diagnosis={evidence.diagnosis} level="h2" context={explainFactsOf(setup, of)} />
+          {diagnosis ? (
+            <DiagnosisView diagnosis={diagnosis} level="h2" context={explainContextOf(setup, of)} />
           ) : null}
           {children}
         </div>
@@ -143,7 +138,7 @@ export function StepFrame({
         <aside className={frame.right} aria-label={t(aside ? 'wizard.where' : 'wizard.traps')}>
           <div className={frame.sticky}>
             {aside}
-            <Traps traps={traps} />
+            {traps.length > 0 ? <Traps traps={traps} /> : null}
           </div>
         </aside>
       ) : null}
