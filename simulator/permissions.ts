@@ -36,41 +36,22 @@ export function apiBehind(resource: string): ApiName | undefined {
   return resources[resource.toLowerCase().replace(/\/$/u, '')];
 }
 
-const graph = (name: string, id: string, title: string, adminConsent = false): Permission => ({
-  api: 'Microsoft Graph',
-  name,
-  type: 'delegated',
-  id,
-  adminConsent,
-  title,
-});
+/** Makes the rows of one API and type. Every application permission needs an administrator's consent. */
+const rowOf =
+  (api: ApiName, type: Permission['type']) =>
+  (name: string, id: string, title: string, adminConsent = type === 'application'): Permission => ({
+    api,
+    name,
+    type,
+    id,
+    adminConsent,
+    title,
+  });
 
-const graphRole = (name: string, id: string, title: string): Permission => ({
-  api: 'Microsoft Graph',
-  name,
-  type: 'application',
-  id,
-  adminConsent: true,
-  title,
-});
-
-const exchange = (name: string, id: string, title: string): Permission => ({
-  api: 'Office 365 Exchange Online',
-  name,
-  type: 'delegated',
-  id,
-  adminConsent: false,
-  title,
-});
-
-const exchangeRole = (name: string, id: string, title: string): Permission => ({
-  api: 'Office 365 Exchange Online',
-  name,
-  type: 'application',
-  id,
-  adminConsent: true,
-  title,
-});
+const graph = rowOf('Microsoft Graph', 'delegated');
+const graphRole = rowOf('Microsoft Graph', 'application');
+const exchange = rowOf('Office 365 Exchange Online', 'delegated');
+const exchangeRole = rowOf('Office 365 Exchange Online', 'application');
 
 export const permissions: readonly Permission[] = [
   graph('openid', '37f7f235-527c-4136-accd-4a02d197296e', 'Sign users in'),

@@ -3,8 +3,9 @@ import { Hono } from 'hono';
 import type { TenantContext } from '../context.ts';
 import { isRefusal, tenantRefusal } from './clients.ts';
 import { startDeviceCode } from './device-code.ts';
-import { type Refusal, refusalBody, refusals } from './errors.ts';
+import { type Refusal, refusals } from './errors.ts';
 import { instanceDiscovery, openIdConfiguration } from './metadata.ts';
+import { refusalBody } from './refusal-body.ts';
 import { answerTokenRequest } from './token.ts';
 
 /** Largest form that the endpoints read, in bytes. */

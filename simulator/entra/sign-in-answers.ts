@@ -4,9 +4,10 @@ import type { TenantContext } from '../context.ts';
 import { contentPolicy } from '../pages/guard.ts';
 import type { Html } from '../pages/html.ts';
 import type { Account } from '../tenant.ts';
-import { type Refusal, refusalBody } from './errors.ts';
+import type { Refusal } from './errors.ts';
 import { clientInfo } from './issue.ts';
 import { formPostPage } from './pages.ts';
+import { refusalBody } from './refusal-body.ts';
 import { newTicket, type SignInRequest } from './sign-ins.ts';
 
 /** Chrome holds a form's redirects to `form-action` too, so the app's own address must stand in it. */

@@ -4,7 +4,7 @@ import { type Account, accountOf, clientOf } from '../tenant.ts';
 import { openSignIn } from './authorize.ts';
 import { assignmentRefusal, isRefusal } from './clients.ts';
 import { mayConsent, mayConsentForEverybody, missingConsents, recordConsent } from './consent.ts';
-import { type Refusal, refusalBody, refusals } from './errors.ts';
+import { type Refusal, refusals } from './errors.ts';
 import {
   accountPage,
   adminApprovalPage,
@@ -14,6 +14,7 @@ import {
   errorPage,
   offeredAccounts,
 } from './pages.ts';
+import { refusalBody } from './refusal-body.ts';
 import { type AskedScopes, readScopes } from './scopes.ts';
 import { sendCode, sendError, showPage } from './sign-in-answers.ts';
 import { newTicket, type OpenPage } from './sign-ins.ts';
