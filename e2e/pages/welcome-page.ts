@@ -37,7 +37,8 @@ export class WelcomePage extends Screen {
 
   /** Continues a set-up; the screen that follows is the step that its evidence asks for. */
   async continueWith(name: string): Promise<AnyStep> {
-    await this.button('welcome.openOf', { name }).click();
+    // One that is proven is opened; there is nothing to go on with.
+    await this.button('welcome.openOf', { name }).or(this.button('welcome.showOf', { name })).click();
     return arrivedStep(this.page, this.t);
   }
 

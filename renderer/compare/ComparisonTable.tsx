@@ -8,6 +8,9 @@ import { RichText } from '../components/RichText.tsx';
 import type { Pair } from './default-pair.ts';
 import { exactTime } from './exact-time.ts';
 
+/** On a phone three columns would break every word: the name of a row stands above its two values. */
+const stacked = '@media (max-width: 479px)';
+
 const useStyles = makeStyles({
   table: {
     width: '100%',
@@ -15,7 +18,9 @@ const useStyles = makeStyles({
     borderCollapse: 'collapse',
     fontSize: tokens.fontSizeBase200,
   },
-  name: { width: '30%' },
+  row: { [stacked]: { display: 'grid', gridTemplateColumns: 'repeat(2, minmax(0, 1fr))' } },
+  name: { width: '30%', [stacked]: { width: 'auto', gridColumnStart: 1, gridColumnEnd: 3 } },
+  value: { [stacked]: { borderTopStyle: 'none' } },
   caption: { textAlign: 'start', paddingBottom: '8px', fontSize: tokens.fontSizeBase300 },
   cell: {
     textAlign: 'start',
@@ -50,15 +55,22 @@ function cellText(cell: Compared, t: Translate): string {
   }
 }
 
-function Row({ row }: { readonly row: ComparedRow }) {
+interface RowProps {
+  readonly row: ComparedRow;
+  /** Stands among rows that are the same: what colour tells of it is said, too. */
+  readonly isMixed: boolean;
+}
+
+function Row({ row, isMixed }: RowProps) {
   const t = useText();
   const styles = useStyles();
-  const value = mergeClasses(styles.cell, row.differs && styles.loud);
+  const look = mergeClasses(styles.cell, row.differs && styles.loud);
+  const value = mergeClasses(look, styles.value);
   return (
-    <tr>
-      <th scope="row" className={value}>
+    <tr className={styles.row}>
+      <th scope="row" className={mergeClasses(look, styles.name)}>
         {t(row.label)}
-        {row.differs ? <span className={styles.differs}>{t('compare.differs')}</span> : null}
+        {row.differs && isMixed ? <span className={styles.differs}>{t('compare.differs')}</span> : null}
       </th>
       <td className={value}>
         <RichText text={cellText(row.before, t)} />
@@ -98,12 +110,12 @@ export function ComparisonTable({ before, after }: Pair) {
           {count === 0 ? t('compare.same') : t('compare.differences', { n: count })}
         </caption>
         <thead>
-          <tr>
+          <tr className={styles.row}>
             {heads.map((head, index) => (
               <th
                 key={head}
                 scope="col"
-                className={mergeClasses(styles.cell, styles.head, index === 0 && styles.name)}
+                className={mergeClasses(styles.cell, styles.head, index === 0 ? styles.name : styles.value)}
               >
                 {head}
               </th>
@@ -114,7 +126,7 @@ export function ComparisonTable({ before, after }: Pair) {
           {rows
             .filter(({ differs }) => differs || showsAll)
             .map((row) => (
-              <Row key={row.id} row={row} />
+              <Row key={row.id} row={row} isMixed={showsAll} />
             ))}
         </tbody>
       </table>

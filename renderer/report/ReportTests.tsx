@@ -10,21 +10,12 @@ import type { Report } from '../../shared/report/schema.ts';
 import { utcTime } from '../../shared/report/summary.ts';
 import { useText } from '../app/language-context.ts';
 import { CompareResults } from '../compare/CompareResults.tsx';
-import { EvidenceIcon } from '../components/EvidenceIcon.tsx';
 import { Section } from '../components/Section.tsx';
 import { failedText } from '../diagnosis/headline-text.ts';
+import { ResultLine } from '../test-dialog/ResultLine.tsx';
 import { ResultView } from '../test-dialog/ResultView.tsx';
 
 const useStyles = makeStyles({
-  line: {
-    display: 'flex',
-    gap: '8px',
-    alignItems: 'flex-start',
-    flexWrap: 'wrap',
-    padding: '6px 0',
-    width: '100%',
-  },
-  text: { flexGrow: 1, flexBasis: '200px' },
   quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
@@ -51,15 +42,11 @@ export function ReportTests({ report, open = false, canCompare = false }: Report
         {rows.map(({ result, key }) => (
           <AccordionItem key={key} value={key}>
             <AccordionHeader as="h3" expandIconPosition="end">
-              <span className={styles.line}>
-                <EvidenceIcon state={result.outcome === 'ok' ? 'proven' : 'failing'} />
-                <span className={styles.text}>
-                  {result.outcome === 'ok' ? t('test.resultOk') : failedText(result.diagnosis, t)}
-                </span>
-                <span className={styles.quiet}>
-                  {t(`test.transport.${result.transport}`)} · {utcTime(result.startedAt)}
-                </span>
-              </span>
+              <ResultLine
+                result={result}
+                text={result.outcome === 'ok' ? t('test.resultOk') : failedText(result.diagnosis, t)}
+                time={utcTime(result.startedAt)}
+              />
             </AccordionHeader>
             <AccordionPanel>
               <ResultView result={result} context={context} small />

@@ -53,7 +53,7 @@ function ProductCard({ loaded: { recipe, source, logo }, onChoose }: ProductCard
   const t = useText();
   const styles = useStyles();
   return (
-    <Card className={styles.card}>
+    <Card appearance="outline" className={styles.card}>
       <div className={styles.about}>
         <div className={styles.title}>
           <ProductLogo logo={logo} size={32} />

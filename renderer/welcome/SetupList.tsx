@@ -28,6 +28,7 @@ const useStyles = makeStyles({
   about: { flexGrow: 1, flexBasis: '200px', minWidth: 0 },
   state: { display: 'flex', gap: '6px', alignItems: 'center' },
   quiet: { color: tokens.colorNeutralForeground3 },
+  actions: { display: 'flex', alignItems: 'center', gap: '12px' },
   question: { padding: '12px 0 20px' },
   answers: { display: 'flex', flexWrap: 'wrap', gap: '8px', justifyContent: 'flex-end' },
 });
@@ -108,8 +109,9 @@ function SetupCard({ setup, recipe, onDeleted, isFirst }: SetupCardProps) {
   const standing = recipe
     ? standingOf(setup, recipe, t)
     : ({ state: 'failing', text: t('welcome.noProduct', { id: setup.recipe }) } as const);
+  const isDone = standing.state === 'proven';
   return (
-    <Card className={styles.card}>
+    <Card appearance="outline" className={styles.card}>
       <div className={styles.about}>
         <Subtitle2 as="h3" block>
           {setup.name}
@@ -124,17 +126,19 @@ function SetupCard({ setup, recipe, onDeleted, isFirst }: SetupCardProps) {
             .join(' · ')}
         </Caption1>
       </div>
-      {recipe ? (
-        <Button
-          appearance={isFirst ? 'primary' : 'secondary'}
-          aria-label={t('welcome.openOf', { name: setup.name })}
-          onClick={() => go({ kind: 'setup', id: setup.id })}
-        >
-          {t('welcome.open')}
-        </Button>
-      ) : null}
-      <ReportLink setup={setup.id} of={setup.name} />
-      <DeleteButton setup={setup} onDeleted={onDeleted} />
+      <div className={styles.actions}>
+        {recipe ? (
+          <Button
+            appearance={isFirst ? 'primary' : 'secondary'}
+            aria-label={t(isDone ? 'welcome.showOf' : 'welcome.openOf', { name: setup.name })}
+            onClick={() => go({ kind: 'setup', id: setup.id })}
+          >
+            {t(isDone ? 'welcome.show' : 'welcome.open')}
+          </Button>
+        ) : null}
+        <ReportLink setup={setup.id} of={setup.name} />
+        <DeleteButton setup={setup} onDeleted={onDeleted} />
+      </div>
     </Card>
   );
 }

@@ -111,8 +111,8 @@ export function Welcome({ info }: { readonly info: Info }) {
               recipes={recipes.answer.value.recipes.filter(({ hidden }) => !hidden)}
               setups={setups.answer}
             />
-            <BrokenFiles broken={recipes.answer.value.broken} />
           </Section>
+          <BrokenFiles broken={recipes.answer.value.broken} />
         </>
       ) : null}
       <Section title={t('welcome.paste')}>

@@ -18,13 +18,27 @@ import { EvidenceIcon } from '../components/EvidenceIcon.tsx';
 import { RichText } from '../components/RichText.tsx';
 import type { Carried } from './carried.ts';
 
+/** On a phone three columns leave no room for words: the cells of a permission stand below each other. */
+const stacked = '@media (max-width: 479px)';
+
 const useStyles = makeStyles({
   scroll: { overflowX: 'auto' },
-  table: { minWidth: '400px' },
-  wide: { width: '33%' },
-  widest: { width: '40%' },
-  cell: { paddingTop: '8px', paddingBottom: '8px', verticalAlign: 'top' },
-  name: { fontFamily: tokens.fontFamilyMonospace, overflowWrap: 'anywhere' },
+  wide: { width: '36%' },
+  widest: { width: '38%' },
+  head: { [stacked]: { display: 'none' } },
+  row: { [stacked]: { display: 'block', padding: '8px 0' } },
+  cell: {
+    paddingTop: '8px',
+    paddingBottom: '8px',
+    verticalAlign: 'top',
+    [stacked]: { display: 'block', height: 'auto', paddingTop: '4px', paddingBottom: '4px' },
+  },
+  name: {
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase200,
+    overflowWrap: 'anywhere',
+    [stacked]: { fontSize: tokens.fontSizeBase300 },
+  },
   quiet: { display: 'block', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   seen: { display: 'flex', gap: '6px', alignItems: 'flex-start' },
 });
@@ -47,7 +61,7 @@ function PermissionRow({
   const styles = useStyles();
   const look = carriedLook[carried];
   return (
-    <TableRow>
+    <TableRow className={styles.row}>
       <TableCell className={styles.cell}>
         <span className={styles.name}>{permission.name}</span>{' '}
         {permission.optional ? (
@@ -84,8 +98,8 @@ export function PermissionTable({ permissions, carriedOf }: PermissionTableProps
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls is scrolled by keyboard
     <section className={styles.scroll} aria-label={t('steps.permissions.short')} tabIndex={0}>
-      <Table className={styles.table} aria-label={t('steps.permissions.short')}>
-        <TableHeader>
+      <Table aria-label={t('steps.permissions.short')}>
+        <TableHeader className={styles.head}>
           <TableRow>
             <TableHeaderCell className={styles.wide}>{t('steps.permissions.permission')}</TableHeaderCell>
             <TableHeaderCell className={styles.widest}>{t('steps.permissions.reason')}</TableHeaderCell>

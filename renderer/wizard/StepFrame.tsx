@@ -2,6 +2,7 @@ import { Button, Caption1, makeStyles, mergeClasses, Spinner, tokens } from '@fl
 import type { FormEvent, ReactNode } from 'react';
 import { explainContextOf } from '../../shared/setup/explain-context.ts';
 import { FailureView } from '../app/FailureView.tsx';
+import { reachOf } from '../../shared/setup/reach.ts';
 import { useText } from '../app/language-context.ts';
 import { PageHeading } from '../app/PageHeading.tsx';
 import { EvidenceIcon, stateWords } from '../components/EvidenceIcon.tsx';
@@ -80,7 +81,9 @@ export function StepFrame({
   const { step, setup, actions, position, onBack, onNext } = of;
   const { evidence } = step;
   const diagnosis = evidence?.state === 'failing' && !ownDiagnosis ? evidence.diagnosis : undefined;
-  const traps = of.recipe.traps.filter((trap) => trap.step === step.kind);
+  // They are about a consent, of which there is none where Exchange decides alone.
+  const hasTraps = step.kind !== 'permissions' || reachOf(of.way, of.setup) !== 'mailbox';
+  const traps = of.recipe.traps.filter((trap) => hasTraps && trap.step === step.kind);
   const isBusy = actions.pending !== 'nothing';
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -1,4 +1,4 @@
-import { makeStyles } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { Recipe } from '../../shared/recipes/schema.ts';
 import { nextStep, planFor, wayOf } from '../../shared/setup/plan.ts';
@@ -26,7 +26,16 @@ import { useWatch } from './use-watch.ts';
 
 const useStyles = makeStyles({
   wizard: { display: 'flex', flexGrow: 1, [narrow]: { flexDirection: 'column' } },
-  note: { padding: '32px 24px' },
+  note: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    gap: '16px',
+    width: '100%',
+    maxWidth: '720px',
+    margin: '0 auto',
+    padding: '32px 24px',
+  },
 });
 
 interface WizardProps extends ScreenProps {
@@ -156,13 +165,14 @@ export function Wizard({ id, step, info, preferences }: WizardProps) {
   }
   const failed = [setup, recipes].find((loadable) => loadable.kind === 'failed');
   const isLoading = setup.kind === 'loading' || recipes.kind === 'loading';
+  const onHome = () => go({ kind: 'welcome' });
   return (
-    <Frame preferences={preferences} onHome={() => go({ kind: 'welcome' })}>
+    <Frame preferences={preferences} onHome={onHome}>
       {isLoading && !failed ? (
         <Busy />
       ) : (
         <div className={styles.note}>
-          <PageHeading>{t('frame.home')}</PageHeading>
+          <PageHeading>{t('wizard.notShown')}</PageHeading>
           {failed ? (
             <FailureView failure={failed.failure} />
           ) : (
@@ -172,6 +182,9 @@ export function Wizard({ id, step, info, preferences }: WizardProps) {
                 : t('wizard.missing')}
             </Hint>
           )}
+          <Button appearance="primary" onClick={onHome}>
+            {t('frame.home')}
+          </Button>
         </div>
       )}
     </Frame>

@@ -30,11 +30,11 @@ export const useFrameStyles = makeStyles({
     zIndex: 2,
   },
   busy: { marginRight: 'auto' },
-  right: { padding: '0 0 24px', [wide]: { paddingTop: '28px' } },
+  right: { padding: '24px 0', [wide]: { paddingTop: '28px' } },
   sticky: {
     display: 'flex',
     flexDirection: 'column',
-    gap: '16px',
+    gap: '24px',
     [wide]: { position: 'sticky', top: '76px' },
   },
 });

@@ -143,7 +143,7 @@ export const en = {
         'The sign-in was asked for as a public client, without a secret, but the registration is a confidential client. Either public client flows are off, or the redirect URI stands under the platform Web.',
       fix: {
         'entra-admin':
-          'Open Authentication: put the redirect URI under `Mobile and desktop applications`, or set `Allow public client flows` to Yes where no redirect is used.',
+          'Open Authentication: put the redirect URI under *Mobile and desktop applications*, or set *Allow public client flows* to Yes where no redirect is used.',
         you: 'Enter the client secret, if the product signs in as a confidential client.',
       },
       ask: 'Under which platform does the redirect URI stand: Web, Single-page application, or Mobile and desktop applications?',
@@ -151,7 +151,7 @@ export const en = {
     'secret-sent-to-public-client': {
       title: 'A secret was sent where none is allowed',
       meaning:
-        'The redirect URI stands under `Mobile and desktop applications`. Such a public client signs in without a secret, and Microsoft Entra refuses one that comes along.',
+        'The redirect URI stands under *Mobile and desktop applications*. Such a public client signs in without a secret, and Microsoft Entra refuses one that comes along.',
       fix: {
         you: 'Leave the client secret out of the product, if it lets you.',
         'entra-admin': 'Otherwise move the redirect URI to the platform `Web`, where a secret belongs.',
@@ -162,7 +162,7 @@ export const en = {
       meaning:
         'The client ID was looked up in the directory that was asked, and it is not there. The ID may be mistyped, belong to another directory or cloud, or be an object ID or a secret ID.',
       fix: {
-        you: 'Copy `Application (client) ID` and `Directory (tenant) ID` again, both from the Overview of the same registration.',
+        you: 'Copy *Application (client) ID* and *Directory (tenant) ID* again, both from the Overview of the same registration.',
         'entra-admin':
           'If the application belongs to another organisation, consent to it once so that it appears under Enterprise applications.',
       },
@@ -173,7 +173,7 @@ export const en = {
       meaning:
         'The directory (tenant) ID or domain that was asked does not exist in this cloud. It is mistyped, it is the ID of something else, or the directory lives in another national cloud.',
       fix: {
-        you: 'Copy `Directory (tenant) ID` from the Overview of the registration, and check that the cloud is the right one.',
+        you: 'Copy *Directory (tenant) ID* from the Overview of the registration, and check that the cloud is the right one.',
       },
     },
     'redirect-uri-mismatch': {
@@ -191,7 +191,7 @@ export const en = {
         'The permissions are asked for, but neither this person nor an administrator has agreed to them. Some permissions only an administrator may grant.',
       fix: {
         'entra-admin':
-          'Open API permissions and choose `Grant admin consent`. The status of every permission must turn green.',
+          'Open API permissions and choose *Grant admin consent*. The status of every permission must turn green.',
         you: 'Sign in once more and accept, if your organisation lets you consent yourself.',
       },
     },
@@ -241,7 +241,7 @@ export const en = {
         'The enterprise application lets in only the people and groups assigned to it, and this account is not among them.',
       fix: {
         'entra-admin':
-          'Open the enterprise application, Users and groups, and assign the account; or set `Assignment required` to No under Properties.',
+          'Open the enterprise application, Users and groups, and assign the account; or set *Assignment required* to No under Properties.',
       },
     },
     'user-credentials-wrong': {
@@ -302,8 +302,8 @@ export const en = {
       meaning:
         'The application is made for one organisation, or for work accounts only, but was asked through an address for everybody (`common`, `organizations` or `consumers`), or the reverse.',
       fix: {
-        you: 'Enter the `Directory (tenant) ID` in the product instead of `common`.',
-        'entra-admin': 'Or change `Supported account types` of the registration.',
+        you: 'Enter the *Directory (tenant) ID* in the product instead of `common`.',
+        'entra-admin': 'Or change *Supported account types* of the registration.',
       },
     },
     'wrong-platform-type': {
@@ -321,7 +321,7 @@ export const en = {
         'The application, or the service it asks for, is disabled in this directory: by an administrator, or by Microsoft.',
       fix: {
         'entra-admin':
-          'Open the enterprise application, Properties, and set `Enabled for users to sign in` to Yes.',
+          'Open the enterprise application, Properties, and set *Enabled for users to sign in* to Yes.',
       },
     },
     'service-principal-missing': {
@@ -1361,7 +1361,7 @@ export const en = {
     readBackHint: 'Changes nothing.',
     undo: 'Undo it',
     who: 'Who may run it: {role}.',
-    risk: 'What it opens',
+    risk: 'What it opens:',
     takes:
       'Exchange may take {source, select, documented {{from} minutes to {to, plural, one {# minute} other {# minutes}}, says Microsoft} other {up to {to, plural, one {# minute} other {# minutes}}: that is what administrators report, Microsoft gives no number}}.',
     proof: 'A test message that is accepted proves it.',
@@ -1452,7 +1452,6 @@ export const en = {
     waitingSince: '{time}: handed over. It turns to *Seen* by itself once it was done.',
     waitingForEffect:
       '{time}: handed over. It turns to *Seen* once its effect shows, at the latest with a test message that is accepted.',
-    later: 'At that step you get a sheet to send to the right person.',
     notKnown: '(follows once it is registered)',
     recommended: 'Recommended: {title}',
     title: 'To do in Microsoft 365 for {product}',
@@ -2063,13 +2062,15 @@ export const en = {
       'No product is described here. Put a recipe file from the vendor into the recipes folder and reload.',
     brokenRecipes: '{n, plural, one {# fault} other {# faults}} in recipe files',
     practice:
-      'You are on the practice tenant: you can walk through everything, break things on purpose and mend them. No message leaves this computer.',
+      'You can walk through everything here, break things on purpose and mend them. No message leaves this computer.',
     choose: 'Set up {name}',
     chooseHere: 'Set up',
     vendorRecipe: 'Recipe from the vendor',
     by: 'by {vendor}',
     open: 'Continue',
     openOf: 'Continue with {name}',
+    show: 'Open',
+    showOf: 'Open {name}',
     delete: 'Delete',
     deleteTitle: 'Delete the set-up {name}?',
     deleteText:
@@ -2140,7 +2141,7 @@ export const en = {
     checkAgain: 'Check again',
     check: 'Check',
     missing: 'This set-up is not here any more.',
-    trap: 'Watch out:',
+    notShown: 'This set-up cannot be shown',
     traps: 'Where people go wrong',
     state: {
       proven: 'Seen',
@@ -2162,7 +2163,7 @@ export const en = {
       title: 'Who is at the keyboard',
       short: 'Who is here',
       intro:
-        'Some steps need an administrator. Say what you may do yourself: for the rest you get a text to send to the right person.',
+        'Some steps need an administrator. Say what you may do yourself; for the rest you get a sheet to send to the right person.',
       consent: 'May you consent for the whole organisation in Microsoft Entra?',
       consentNot: 'This product needs no administrator consent: the person who signs in consents.',
       consentHint:
@@ -2219,7 +2220,7 @@ export const en = {
       clientHint: 'Not the Object ID, which stands right below it.',
       tenant: 'Directory (tenant) ID',
       tenantHint: 'A domain such as `contoso.com` works too.',
-      good: 'The form is right.',
+      good: 'The format is right.',
       required: 'Paste it here.',
       swap: 'Swap the two',
       done: 'Check and continue',
@@ -2365,7 +2366,8 @@ export const en = {
       cancel: 'Cancel',
       cancelled: 'The sign-in was cancelled. Nothing was changed.',
       device: 'Use a code on another device',
-      deviceHint: 'For a computer without a browser. Some organisations do not allow it.',
+      deviceHint:
+        'Where this computer has no browser, a code on another device does the same. Some organisations do not allow it.',
       code: 'Code',
       codeText: 'Open the page below on any device and enter this code until {time}.',
       pageLabel: 'Page',
@@ -2410,7 +2412,8 @@ export const en = {
       reminderText:
         'The client secret of {product} (Application (client) ID {clientId}) expires on {date}. Make a new one under Certificates & secrets and enter its Value in the product before that day.',
       file: 'Save the set-up as a file',
-      fileHint: 'Without the secret. Sendproof opens it on another computer.',
+      keep: 'Keep the set-up, or hand it on',
+      fileHint: 'The file holds everything but the secret. Sendproof opens it on another computer.',
       finish: 'I entered them',
     },
   },
@@ -2533,9 +2536,9 @@ export const en = {
     picture: {
       register: {
         title: 'New registration',
-        text: 'In the Microsoft Entra admin center, under App registrations, the form New registration: 1 the name, 2 the account types, 3 the platform and the redirect URI, 4 the button Register.',
+        text: 'In the Microsoft Entra admin center, under App registrations, the form New registration: 2 the name, 3 the account types, 4 the platform and the redirect URI, 5 the button Register.',
         textNoRedirect:
-          'In the Microsoft Entra admin center, under App registrations, the form New registration: 1 the name, 2 the account types, 3 the button Register. The redirect URI stays empty.',
+          'In the Microsoft Entra admin center, under App registrations, the form New registration: 2 the name, 3 the account types, 5 the button Register. The redirect URI stays empty.',
       },
       ids: {
         title: 'Overview',
@@ -2543,11 +2546,11 @@ export const en = {
       },
       credential: {
         title: 'Certificates & secrets',
-        text: 'On the page Certificates & secrets of the registration: 1 the button New client secret, 2 the column Value of the new row. The column Secret ID beside it is not the secret.',
+        text: 'On the page Certificates & secrets of the registration: 1 the button New client secret, 3 the column Value of the new row. The column Secret ID beside it is not the secret.',
       },
       permissions: {
         title: 'API permissions',
-        text: 'On the page API permissions of the registration: 1 the button Add a permission, 2 the button Grant admin consent beside it. The column Status shows whether consent was given.',
+        text: 'On the page API permissions of the registration: 1 the button Add a permission, {grant} the button Grant admin consent beside it. The column Status shows whether consent was given.',
         textUser:
           'On the page API permissions of the registration: 1 the button Add a permission. The list below shows what was added.',
       },

@@ -138,7 +138,7 @@ export const ro: Texts = {
         'Autentificarea a fost cerută ca pentru un client public, fără secret, dar înregistrarea este un client confidențial. Fie fluxurile de client public sunt oprite, fie URI-ul de redirecționare este la platforma Web.',
       fix: {
         'entra-admin':
-          'Deschideți Authentication: puneți URI-ul de redirecționare la `Mobile and desktop applications` sau, dacă nu se folosește redirecționare, setați `Allow public client flows` pe Yes.',
+          'Deschideți Authentication: puneți URI-ul de redirecționare la *Mobile and desktop applications* sau, dacă nu se folosește redirecționare, setați *Allow public client flows* pe Yes.',
         you: 'Introduceți secretul, dacă produsul se autentifică drept client confidențial.',
       },
       ask: 'La ce platformă este înregistrat URI-ul de redirecționare: Web, Single-page application sau Mobile and desktop applications?',
@@ -146,7 +146,7 @@ export const ro: Texts = {
     'secret-sent-to-public-client': {
       title: 'A fost trimis un secret acolo unde nu este permis',
       meaning:
-        'URI-ul de redirecționare este la `Mobile and desktop applications`. Un asemenea client public se autentifică fără secret, iar Microsoft Entra îl refuză dacă trimite unul.',
+        'URI-ul de redirecționare este la *Mobile and desktop applications*. Un asemenea client public se autentifică fără secret, iar Microsoft Entra îl refuză dacă trimite unul.',
       fix: {
         you: 'Lăsați gol câmpul pentru secret din produs, dacă acesta permite.',
         'entra-admin':
@@ -158,7 +158,7 @@ export const ro: Texts = {
       meaning:
         'ID-ul de client a fost căutat în directorul indicat și nu se află acolo. ID-ul poate fi scris greșit, poate ține de alt director sau de alt cloud ori poate fi un ID de obiect sau de secret.',
       fix: {
-        you: 'Copiați din nou `Application (client) ID` și `Directory (tenant) ID`, ambele din pagina Overview a aceleiași înregistrări.',
+        you: 'Copiați din nou *Application (client) ID* și *Directory (tenant) ID*, ambele din pagina Overview a aceleiași înregistrări.',
         'entra-admin':
           'Dacă aplicația este a altei organizații, acordați-i o dată consimțământul, ca să apară în Enterprise applications.',
       },
@@ -169,7 +169,7 @@ export const ro: Texts = {
       meaning:
         'ID-ul sau domeniul directorului (tenant) nu există în acest cloud. Este scris greșit, este ID-ul altui obiect sau directorul se află în alt cloud național.',
       fix: {
-        you: 'Copiați `Directory (tenant) ID` din pagina Overview a înregistrării și verificați dacă este ales cloudul potrivit.',
+        you: 'Copiați *Directory (tenant) ID* din pagina Overview a înregistrării și verificați dacă este ales cloudul potrivit.',
       },
     },
     'redirect-uri-mismatch': {
@@ -187,7 +187,7 @@ export const ro: Texts = {
         'Permisiunile sunt cerute, dar nici această persoană, nici un administrator nu și-a dat acordul. Unele permisiuni pot fi acordate numai de un administrator.',
       fix: {
         'entra-admin':
-          'Deschideți API permissions și alegeți `Grant admin consent`. Starea fiecărei permisiuni trebuie să devină verde.',
+          'Deschideți API permissions și alegeți *Grant admin consent*. Starea fiecărei permisiuni trebuie să devină verde.',
         you: 'Autentificați-vă încă o dată și acceptați, dacă organizația vă lasă să consimțiți personal.',
       },
     },
@@ -237,7 +237,7 @@ export const ro: Texts = {
         'Aplicația de întreprindere primește numai persoanele și grupurile care îi sunt atribuite, iar acest cont nu este printre ele.',
       fix: {
         'entra-admin':
-          'Deschideți aplicația de întreprindere, Users and groups, și atribuiți contul; sau, în Properties, setați `Assignment required` pe No.',
+          'Deschideți aplicația de întreprindere, Users and groups, și atribuiți contul; sau, în Properties, setați *Assignment required* pe No.',
       },
     },
     'user-credentials-wrong': {
@@ -302,8 +302,8 @@ export const ro: Texts = {
       meaning:
         'Aplicația este făcută pentru o singură organizație sau numai pentru conturi de serviciu, dar a fost apelată printr-o adresă pentru toți (`common`, `organizations` sau `consumers`), ori invers.',
       fix: {
-        you: 'Introduceți în produs `Directory (tenant) ID` în loc de `common`.',
-        'entra-admin': 'Sau schimbați `Supported account types` în înregistrare.',
+        you: 'Introduceți în produs *Directory (tenant) ID* în loc de `common`.',
+        'entra-admin': 'Sau schimbați *Supported account types* în înregistrare.',
       },
     },
     'wrong-platform-type': {
@@ -321,7 +321,7 @@ export const ro: Texts = {
         'Aplicația sau serviciul pe care îl cere este dezactivat în acest director: de un administrator sau de Microsoft.',
       fix: {
         'entra-admin':
-          'Deschideți aplicația de întreprindere, Properties, și setați `Enabled for users to sign in` pe Yes.',
+          'Deschideți aplicația de întreprindere, Properties, și setați *Enabled for users to sign in* pe Yes.',
       },
     },
     'service-principal-missing': {
@@ -1379,7 +1379,7 @@ export const ro: Texts = {
     readBackHint: 'Nu schimbă nimic.',
     undo: 'Anulați setarea',
     who: 'Cine îl poate rula: {role}.',
-    risk: 'Ce permite',
+    risk: 'Ce permite:',
     takes:
       'În Exchange poate dura {source, select, documented {între {from} și {to, plural, one {# minut} few {# minute} other {# de minute}}, spune Microsoft} other {până la {to, plural, one {# minut} few {# minute} other {# de minute}}: așa spun administratorii, Microsoft nu dă o cifră}}.',
     proof: 'Un mesaj de test acceptat o dovedește.',
@@ -1470,7 +1470,6 @@ export const ro: Texts = {
     waitingSince: '{time}: predat. Trece singur la *Văzut* după ce a fost făcut.',
     waitingForEffect:
       '{time}: predat. Trece la *Văzut* când efectul se vede, cel târziu cu un mesaj de test acceptat.',
-    later: 'La acel pas primiți o fișă de trimis persoanei potrivite.',
     notKnown: '(urmează după înregistrare)',
     recommended: 'Recomandat: {title}',
     title: 'De făcut în Microsoft 365 pentru {product}',
@@ -2088,7 +2087,8 @@ export const ro: Texts = {
     dark: 'Întunecat',
   },
   welcome: {
-    title: 'Conectați un produs la e-mailul Microsoft 365',
+    // The hyphen of e‑mailul does not break.
+    title: 'Conectați un produs la e‑mailul Microsoft 365',
     lead: 'Alegeți produsul. Sendproof vă arată fiecare pas din portal, trimite un mesaj real și spune OK sau ce lipsește și cine poate îndrepta.',
     setups: 'Configurările dumneavoastră',
     products: 'Configurare nouă: alegeți produsul',
@@ -2099,13 +2099,15 @@ export const ro: Texts = {
       'Aici nu este descris niciun produs. Puneți în dosarul de rețete un fișier primit de la furnizor și reîncărcați.',
     brokenRecipes: '{n, plural, one {# greșeală} few {# greșeli} other {# de greșeli}} în fișiere de rețete',
     practice:
-      'Sunteți în tenantul de exercițiu: puteți parcurge totul, strica intenționat și repara. Niciun mesaj nu părăsește acest calculator.',
+      'Aici puteți parcurge totul, strica intenționat și repara. Niciun mesaj nu părăsește acest calculator.',
     choose: 'Configurați {name}',
     chooseHere: 'Configurați',
     vendorRecipe: 'Rețetă de la furnizor',
     by: 'de la {vendor}',
     open: 'Continuați',
     openOf: 'Continuați cu {name}',
+    show: 'Deschideți',
+    showOf: 'Deschideți {name}',
     delete: 'Ștergeți',
     deleteTitle: 'Ștergeți configurarea {name}?',
     deleteText:
@@ -2177,7 +2179,7 @@ export const ro: Texts = {
     checkAgain: 'Verificați din nou',
     check: 'Verificați',
     missing: 'Această configurare nu mai este aici.',
-    trap: 'Atenție:',
+    notShown: 'Configurarea nu poate fi arătată',
     traps: 'Unde se greșește',
     state: {
       proven: 'Văzut',
@@ -2199,7 +2201,7 @@ export const ro: Texts = {
       title: 'Cine este la tastatură',
       short: 'Cine este aici',
       intro:
-        'Unii pași cer un administrator. Spuneți ce aveți voie să faceți: pentru rest primiți un text de trimis persoanei potrivite.',
+        'Unii pași cer un administrator. Spuneți ce aveți voie să faceți; pentru rest primiți o fișă de trimis persoanei potrivite.',
       consent: 'Aveți dreptul să dați consimțământul pentru întreaga organizație în Microsoft Entra?',
       consentNot:
         'Acest produs nu cere consimțământul unui administrator: consimte persoana care se autentifică.',
@@ -2258,7 +2260,7 @@ export const ro: Texts = {
       clientHint: 'Nu Object ID, care se află imediat sub el.',
       tenant: 'Directory (tenant) ID',
       tenantHint: 'Merge și un domeniu, de exemplu `contoso.com`.',
-      good: 'Forma este corectă.',
+      good: 'Formatul este corect.',
       required: 'Lipiți-l aici.',
       swap: 'Schimbați-i între ei',
       done: 'Verificați și continuați',
@@ -2404,7 +2406,8 @@ export const ro: Texts = {
       cancel: 'Anulați',
       cancelled: 'Autentificarea a fost anulată. Nu s-a schimbat nimic.',
       device: 'Folosiți un cod pe alt dispozitiv',
-      deviceHint: 'Pentru un calculator fără browser. Unele organizații nu permit această cale.',
+      deviceHint:
+        'Dacă acest calculator nu are browser, același lucru îl face un cod pe alt dispozitiv. Unele organizații nu permit această cale.',
       code: 'Cod',
       codeText: 'Deschideți pagina de mai jos pe orice dispozitiv și introduceți acest cod până la {time}.',
       pageLabel: 'Pagină',
@@ -2449,7 +2452,8 @@ export const ro: Texts = {
       reminderText:
         'Secretul clientului pentru {product} (Application (client) ID {clientId}) expiră pe {date}. Creați unul nou la Certificates & secrets și introduceți valoarea lui (Value) în produs înainte de acea zi.',
       file: 'Salvați configurarea ca fișier',
-      fileHint: 'Fără secret. Sendproof o deschide pe alt calculator.',
+      keep: 'Păstrați configurarea sau predați-o',
+      fileHint: 'Fișierul cuprinde totul în afară de secret. Sendproof îl deschide pe alt calculator.',
       finish: 'Le-am introdus',
     },
   },
@@ -2572,9 +2576,9 @@ export const ro: Texts = {
     picture: {
       register: {
         title: 'New registration',
-        text: 'În Microsoft Entra admin center, la App registrations, formularul New registration: 1 numele, 2 tipurile de conturi, 3 platforma și URI-ul de redirecționare, 4 butonul Register.',
+        text: 'În Microsoft Entra admin center, la App registrations, formularul New registration: 2 numele, 3 tipurile de conturi, 4 platforma și URI-ul de redirecționare, 5 butonul Register.',
         textNoRedirect:
-          'În Microsoft Entra admin center, la App registrations, formularul New registration: 1 numele, 2 tipurile de conturi, 3 butonul Register. URI-ul de redirecționare rămâne gol.',
+          'În Microsoft Entra admin center, la App registrations, formularul New registration: 2 numele, 3 tipurile de conturi, 5 butonul Register. URI-ul de redirecționare rămâne gol.',
       },
       ids: {
         title: 'Overview',
@@ -2582,11 +2586,11 @@ export const ro: Texts = {
       },
       credential: {
         title: 'Certificates & secrets',
-        text: 'Pe pagina Certificates & secrets a înregistrării: 1 butonul New client secret, 2 coloana Value a rândului nou. Coloana Secret ID de alături nu este secretul.',
+        text: 'Pe pagina Certificates & secrets a înregistrării: 1 butonul New client secret, 3 coloana Value a rândului nou. Coloana Secret ID de alături nu este secretul.',
       },
       permissions: {
         title: 'API permissions',
-        text: 'Pe pagina API permissions a înregistrării: 1 butonul Add a permission, 2 butonul Grant admin consent de alături. Coloana Status arată dacă s-a dat consimțământul.',
+        text: 'Pe pagina API permissions a înregistrării: 1 butonul Add a permission, {grant} butonul Grant admin consent de alături. Coloana Status arată dacă s-a dat consimțământul.',
         textUser:
           'Pe pagina API permissions a înregistrării: 1 butonul Add a permission. Lista de mai jos arată ce s-a adăugat.',
       },

@@ -1,4 +1,4 @@
-/** One thing on a page of the portal; `mark` rings it, with its number. */
+/** One thing on a page of the portal; `mark` rings it, with the number of the action beside the drawing that uses it. */
 export type Piece =
   | { readonly kind: 'title'; readonly text: string }
   | { readonly kind: 'tabs'; readonly texts: readonly string[]; readonly current: number }

@@ -9,7 +9,7 @@ function entraPage(t: Translate, page: string): Pick<Picture, 'portal' | 'crumbs
   return { portal: t('portal.entra'), crumbs: [t('portal.appRegistrations'), page] };
 }
 
-/** The form of a new registration. */
+/** The form of a new registration; its marks are the numbers of the step's actions. */
 export function registerPicture({ application }: Recipe, t: Translate): Picture {
   const redirect = application.redirects[0];
   const isSingle = application.accountTypes[0] === 'single-tenant';
@@ -27,17 +27,17 @@ export function registerPicture({ application }: Recipe, t: Translate): Picture 
     ...entraPage(t, t('portal.newRegistration')),
     pieces: [
       { kind: 'title', text: t('portal.newRegistration') },
-      { kind: 'field', label: t('portal.name'), text: application.suggestedName, mark: 1 },
-      { kind: 'choice', label: t('portal.accountTypes'), texts: types, mark: 2 },
+      { kind: 'field', label: t('portal.name'), text: application.suggestedName, mark: 2 },
+      { kind: 'choice', label: t('portal.accountTypes'), texts: types, mark: 3 },
       redirect
         ? {
             kind: 'field',
             label: `${t('portal.redirectUri')}: ${t(platforms[redirect.platform])}`,
             text: redirect.uri,
-            mark: 3,
+            mark: 4,
           }
         : { kind: 'field', label: t('portal.redirectUri'), text: '' },
-      { kind: 'buttons', buttons: [{ text: t('portal.register'), primary: true, mark: redirect ? 4 : 3 }] },
+      { kind: 'buttons', buttons: [{ text: t('portal.register'), primary: true, mark: 5 }] },
     ],
   };
 }
@@ -57,7 +57,7 @@ export function idsPicture(t: Translate): Picture {
   };
 }
 
-/** The list of secrets, with the column that counts. */
+/** The list of secrets, with the column that counts; its marks are the numbers of the step's actions. */
 export function credentialPicture(t: Translate): Picture {
   return {
     title: t('portal.picture.credential.title'),
@@ -71,23 +71,25 @@ export function credentialPicture(t: Translate): Picture {
         kind: 'table',
         columns: [t('portal.expires'), t('portal.value'), t('portal.secretId')],
         row: ['5/19/2027', 'k7Q8Q~v…', '3f2a-9c1…'],
-        marked: { column: 1, mark: 2 },
+        marked: { column: 1, mark: 3 },
       },
     ],
   };
 }
 
-/** The list of permissions, with the consent where an administrator gives it. */
-export function permissionsPicture(way: Way, t: Translate): Picture {
+/** The list of permissions, with the consent where an administrator gives it: the last of so many actions. */
+export function permissionsPicture(way: Way, actions: number, t: Translate): Picture {
   const admin = way.permissions.some(({ type }) => type === 'application');
   const first = way.permissions[0];
   const type =
     first?.type === 'application' ? 'steps.permissions.application' : 'steps.permissions.delegated';
   const add = { text: `+ ${t('portal.addPermission')}`, primary: false, mark: 1 };
-  const grant = { text: t('portal.grantConsent'), primary: false, mark: 2 };
+  const grant = { text: t('portal.grantConsent'), primary: false, mark: actions };
   return {
     title: t('portal.picture.permissions.title'),
-    text: t(admin ? 'portal.picture.permissions.text' : 'portal.picture.permissions.textUser'),
+    text: admin
+      ? t('portal.picture.permissions.text', { grant: actions })
+      : t('portal.picture.permissions.textUser'),
     ...entraPage(t, t('portal.apiPermissions')),
     pieces: [
       { kind: 'title', text: t('portal.apiPermissions') },

@@ -12,7 +12,11 @@ import { StepFrame } from '../StepFrame.tsx';
 import type { StepProps } from '../step-props.ts';
 
 const useStyles = makeStyles({
-  mono: { fontFamily: tokens.fontFamilyMonospace },
+  // An ID has 36 letters: on a phone they are seen at once only when they are small.
+  mono: {
+    fontFamily: tokens.fontFamilyMonospace,
+    '@media (max-width: 399px)': { fontSize: tokens.fontSizeBase200 },
+  },
   fields: { display: 'flex', flexDirection: 'column', gap: '16px' },
 });
 
@@ -117,7 +121,7 @@ export function IdsStep(props: StepProps) {
         />
         {clientId && tenantId && !isProven ? (
           <div>
-            <Button appearance="subtle" icon={<ArrowSwap20Regular />} onClick={swap}>
+            <Button icon={<ArrowSwap20Regular />} onClick={swap}>
               {t('steps.ids.swap')}
             </Button>
           </div>

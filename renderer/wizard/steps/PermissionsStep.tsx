@@ -103,6 +103,7 @@ export function PermissionsStep(props: StepProps) {
   const needed = new Set(way.permissions.filter(({ optional }) => !optional).map(({ name }) => name));
   const canAskNow = way.flow === 'client-credentials' || setup.signedInAs !== undefined;
   const isDone = step.state === 'proven';
+  const groups = groupsOf(way.permissions);
 
   const isHanded = admin && isAnothers('permissions', setup);
   const isSent = handedOverAt('permissions', setup) !== undefined;
@@ -132,9 +133,9 @@ export function PermissionsStep(props: StepProps) {
       intro={t('steps.permissions.intro')}
       primary={{ label: label(), onPress: () => void check() }}
       skip={canAskNow && !isDone && (asked || isHanded || step.evidence !== undefined)}
-      aside={<PortalDrawing picture={permissionsPicture(way, t)} />}
+      aside={<PortalDrawing picture={permissionsPicture(way, groups.length + 1, t)} />}
     >
-      <AddActions props={props} groups={groupsOf(way.permissions)} />
+      <AddActions props={props} groups={groups} />
       <PermissionTable
         permissions={way.permissions}
         carriedOf={(permission) => carriedIn(permission, names, needed)}

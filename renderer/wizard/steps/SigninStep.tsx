@@ -1,4 +1,4 @@
-import { Button, Link } from '@fluentui/react-components';
+import { Button, Link, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useHost } from '../../app/host-context.ts';
 import { useText } from '../../app/language-context.ts';
@@ -10,6 +10,10 @@ import { SigninProgressView } from '../SigninProgressView.tsx';
 import { StepFrame } from '../StepFrame.tsx';
 import type { StepProps } from '../step-props.ts';
 import { useSignin } from '../use-signin.ts';
+
+const useStyles = makeStyles({
+  other: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: '8px' },
+});
 
 function isSame(a: string | undefined, b: string | undefined): boolean {
   return a?.toLowerCase() === b?.toLowerCase();
@@ -33,6 +37,7 @@ function OtherAccount({ props, username }: { readonly props: StepProps; readonly
 export function SigninStep(props: StepProps) {
   const t = useText();
   const { setup, recipe, actions, onNext } = props;
+  const styles = useStyles();
   const host = useHost();
   const { signin, start, cancel } = useSignin();
   const [mailbox, setMailbox] = useState(setup.mailbox ?? '');
@@ -73,19 +78,21 @@ export function SigninStep(props: StepProps) {
           judged={judged}
         />
       ) : null}
-      {username ? <Hint intent="success">{t('steps.signin.signedInAs', { username })}</Hint> : null}
+      {username && !isOther ? (
+        <Hint intent="success">{t('steps.signin.signedInAs', { username })}</Hint>
+      ) : null}
       {username && isOther ? <OtherAccount props={props} username={username} /> : null}
       <SigninProgressView signin={signin} onCancel={cancel} />
       {isRunning ? null : (
-        <div>
+        <div className={styles.other}>
           {username ? (
             <Button onClick={() => void begin(false)}>{t('steps.signin.again')}</Button>
           ) : (
-            <Button appearance="subtle" onClick={() => void begin(true)}>
-              {t('steps.signin.device')}
-            </Button>
+            <>
+              <p>{t('steps.signin.deviceHint')}</p>
+              <Button onClick={() => void begin(true)}>{t('steps.signin.device')}</Button>
+            </>
           )}
-          {username ? null : <p>{t('steps.signin.deviceHint')}</p>}
         </div>
       )}
       <LiveText text={username ? t('steps.signin.signedInAs', { username }) : ''} />

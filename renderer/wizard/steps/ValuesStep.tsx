@@ -112,6 +112,8 @@ export function ValuesStep(props: StepProps) {
       <CredentialCare of={props} />
       <Section title={t('steps.values.summary')}>
         <Summary of={props} />
+      </Section>
+      <Section title={t('steps.values.keep')}>
         <Keeping of={props} />
       </Section>
     </StepFrame>

@@ -67,7 +67,6 @@ export function WhoStep(props: StepProps) {
       ) : (
         <Hint intent="info">{t('steps.who.consentNot')}</Hint>
       )}
-      {asksConsent && mayConsent === false ? <Hint intent="info">{t('handOver.later')}</Hint> : null}
       {asksExchange ? (
         <Question
           label={t('steps.who.exchange')}
@@ -77,7 +76,6 @@ export function WhoStep(props: StepProps) {
           onAnswer={setMayRunExchange}
         />
       ) : null}
-      {asksExchange && mayRunExchange === false ? <Hint intent="info">{t('handOver.later')}</Hint> : null}
     </StepFrame>
   );
 }
