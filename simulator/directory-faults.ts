@@ -1,6 +1,7 @@
+import type { AppRegistration } from './directory-objects.ts';
 import { deletePrincipal } from './graph/directory/deletion.ts';
 import { signInScopes } from './permissions.ts';
-import { type AppRegistration, servicePrincipalOf, type TenantState } from './tenant.ts';
+import { servicePrincipalOf, type TenantState } from './tenant.ts';
 
 /** One way in which somebody breaks a registration by hand. */
 export interface DirectoryFault {

@@ -1,5 +1,5 @@
+import type { AppRegistration } from './directory-objects.ts';
 import { newRegistration } from './registrations.ts';
-import type { AppRegistration } from './tenant.ts';
 
 /** The client id that the cloud file hands out: it signs an administrator in to Microsoft Graph for registering. */
 export const bootstrapClientId = 'd6b1f5a4-93c7-4e0b-8a52-7f2c1e9b6d30';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import type { AppRegistration, Audience, ServicePrincipal } from './directory-objects.ts';
 import { derivedSecretValue, secretRecord } from './entra/secrets.ts';
-import type { AppRegistration, Audience, ServicePrincipal, TenantState } from './tenant.ts';
+import type { TenantState } from './tenant.ts';
 
 const halfYearMs = 180 * 86_400_000;
 

@@ -1,6 +1,7 @@
+import type { AppRegistration } from './directory-objects.ts';
 import { grantRole } from './entra/consent.ts';
 import { addDerivedSecret, newRegistration, register } from './registrations.ts';
-import { type AppRegistration, mailboxOf, servicePrincipalOf, type TenantState } from './tenant.ts';
+import { mailboxOf, servicePrincipalOf, type TenantState } from './tenant.ts';
 
 const winmentorScopes = ['email', 'offline_access', 'openid', 'profile', 'SMTP.Send', 'User.Read'];
 

@@ -1,8 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import type { Account, AppRegistration } from './directory-objects.ts';
+import type { Mailbox } from './exchange-objects.ts';
 import { foreignApps } from './foreign-apps.ts';
 import type { SeededRecipe } from './recipes.ts';
 import { aevo, aktion, glpi, monitor, winmentor } from './seed-registrations.ts';
-import type { Account, AppRegistration, Mailbox, TenantState } from './tenant.ts';
+import type { TenantState } from './tenant.ts';
 
 export interface SeedOptions {
   readonly name: string;

@@ -2,9 +2,11 @@ import { mkdir, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { newCertificateAuthority } from './certificates.ts';
+import type { AccountRole } from './directory-objects.ts';
 import { newSignIns } from './entra/sign-ins.ts';
 import { newSigningKeyPem, signingKeyFrom } from './entra/tokens.ts';
 import { ewsPath } from './exchange/ews-service.ts';
+import type { DeliveredMessage } from './exchange-objects.ts';
 import { cloudFileName, type ReadySetup, removeFiles, writeCloudFile } from './hand-out.ts';
 import { type KeptTenant, keepTenant, keptTenant } from './keeping.ts';
 import { messagesOf } from './mail/delivery.ts';
@@ -14,7 +16,7 @@ import type { SeededRecipe } from './recipes.ts';
 import type { ScenarioId } from './scenarios/index.ts';
 import { emptyTenant, newTenant } from './seed.ts';
 import { addressesOf, openServers, type TenantServers } from './servers.ts';
-import { type AccountRole, appOf, type DeliveredMessage, type TenantState } from './tenant.ts';
+import { appOf, type TenantState } from './tenant.ts';
 import { newTranscript, type Transcript } from './transcript.ts';
 
 export interface PracticeOptions {

@@ -1,5 +1,5 @@
 import { constants, createPublicKey, randomUUID, verify, X509Certificate } from 'node:crypto';
-import type { AppCertificate, AppRegistration } from '../tenant.ts';
+import type { AppCertificate, AppRegistration } from '../directory-objects.ts';
 import { type Refusal, refusals } from './errors.ts';
 
 const assertionType = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';

@@ -1,13 +1,5 @@
-import {
-  type Account,
-  type AppRegistration,
-  clientOf,
-  isThisTenant,
-  isVisible,
-  type ServicePrincipal,
-  servicePrincipalOf,
-  type TenantState,
-} from '../tenant.ts';
+import type { Account, AppRegistration, ServicePrincipal } from '../directory-objects.ts';
+import { clientOf, isThisTenant, isVisible, servicePrincipalOf, type TenantState } from '../tenant.ts';
 import { type Refusal, refusals } from './errors.ts';
 
 /** A refusal among other values: only refusals carry an AADSTS number. */

@@ -1,14 +1,8 @@
+import type { Account, DelegatedGrant } from '../directory-objects.ts';
 import type { ApiName } from '../permissions.ts';
 import { permissionNamed } from '../permissions.ts';
 import { newServicePrincipal } from '../registrations.ts';
-import {
-  type Account,
-  clientOf,
-  type DelegatedGrant,
-  isVisible,
-  servicePrincipalOf,
-  type TenantState,
-} from '../tenant.ts';
+import { clientOf, isVisible, servicePrincipalOf, type TenantState } from '../tenant.ts';
 import type { AskedScopes } from './scopes.ts';
 
 /** Delegated SMTP, IMAP and POP stand under Graph in the portal while tokens name Exchange: one grant covers both. */

@@ -1,5 +1,5 @@
 import type { TenantContext } from '../context.ts';
-import type { Account, AppRegistration, ServicePrincipal } from '../tenant.ts';
+import type { Account, AppRegistration, ServicePrincipal } from '../directory-objects.ts';
 import { grantedRoles, grantedScopes } from './consent.ts';
 import type { AskedScopes } from './scopes.ts';
 import { sha256 } from './secrets.ts';

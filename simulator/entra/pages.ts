@@ -1,7 +1,8 @@
 import { html } from 'hono/html';
+import type { Account } from '../directory-objects.ts';
 import { documentOf, type Html } from '../pages/html.ts';
 import { type ApiName, permissionNamed } from '../permissions.ts';
-import type { Account, TenantState } from '../tenant.ts';
+import type { TenantState } from '../tenant.ts';
 import { mayConsentForEverybody } from './consent.ts';
 
 const page = (title: string, body: Html) =>

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { accountOf, type Platform } from '../tenant.ts';
+import type { Platform } from '../directory-objects.ts';
+import { accountOf } from '../tenant.ts';
 import { isRefusal } from './clients.ts';
 import { missingConsents } from './consent.ts';
 import { type Refusal, refusals } from './errors.ts';

@@ -1,4 +1,4 @@
-import type { AppRegistration, Platform } from '../tenant.ts';
+import type { AppRegistration, Platform } from '../directory-objects.ts';
 
 /** `http://localhost` alone has its port ignored; everything else is compared as written, a missing path as "/". */
 function comparable(uri: string): string | undefined {

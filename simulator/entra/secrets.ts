@@ -1,5 +1,5 @@
 import { createHash, createHmac, randomBytes, randomUUID } from 'node:crypto';
-import type { AppRegistration, AppSecret } from '../tenant.ts';
+import type { AppRegistration, AppSecret } from '../directory-objects.ts';
 import { type Refusal, refusals } from './errors.ts';
 
 /** The hash under which the tenant remembers a secret or a token. */

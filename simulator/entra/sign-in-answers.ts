@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Context } from 'hono';
 import type { TenantContext } from '../context.ts';
+import type { Account } from '../directory-objects.ts';
 import { contentPolicy } from '../pages/guard.ts';
 import type { Html } from '../pages/html.ts';
-import type { Account } from '../tenant.ts';
 import type { Refusal } from './errors.ts';
 import { clientInfo } from './issue.ts';
 import { formPostPage } from './pages.ts';

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import type { TenantContext } from '../context.ts';
-import { type Account, accountOf, clientOf } from '../tenant.ts';
+import type { Account } from '../directory-objects.ts';
+import { accountOf, clientOf } from '../tenant.ts';
 import { openSignIn } from './authorize.ts';
 import { assignmentRefusal, isRefusal } from './clients.ts';
 import { mayConsent, mayConsentForEverybody, missingConsents, recordConsent } from './consent.ts';

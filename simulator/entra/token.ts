@@ -1,6 +1,7 @@
 import type { TenantContext } from '../context.ts';
+import type { Account, AppRegistration } from '../directory-objects.ts';
 import { apiIds } from '../permissions.ts';
-import { type Account, type AppRegistration, accountOf } from '../tenant.ts';
+import { accountOf } from '../tenant.ts';
 import { assertionRefusal } from './client-assertion.ts';
 import {
   assignmentRefusal,

@@ -12,7 +12,8 @@ import {
   type JWTPayload,
   SignJWT,
 } from 'jose';
-import type { Account, AppRegistration, ServicePrincipal, TenantState } from '../tenant.ts';
+import type { Account, AppRegistration, ServicePrincipal } from '../directory-objects.ts';
+import type { TenantState } from '../tenant.ts';
 
 /** The tenant's signing key: signs every token, and its public half stands in the key set. */
 export interface SigningKey {

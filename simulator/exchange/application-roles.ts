@@ -1,12 +1,6 @@
+import type { ExchangeRole, ExchangeServicePrincipal, Mailbox, RoleAssignment } from '../exchange-objects.ts';
 import { hasReachedExchange } from '../mail/propagation.ts';
-import {
-  type ExchangeRole,
-  type ExchangeServicePrincipal,
-  type Mailbox,
-  type RoleAssignment,
-  servicePrincipalOf,
-  type TenantState,
-} from '../tenant.ts';
+import { servicePrincipalOf, type TenantState } from '../tenant.ts';
 
 const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
 

@@ -1,11 +1,5 @@
-import {
-  accountOf,
-  type ExchangeServicePrincipal,
-  exchangeRoles,
-  type Mailbox,
-  mailboxOf,
-  type TenantState,
-} from '../tenant.ts';
+import { type ExchangeServicePrincipal, exchangeRoles, type Mailbox } from '../exchange-objects.ts';
+import { accountOf, mailboxOf, type TenantState } from '../tenant.ts';
 
 /** A command's parameters as they were typed, by name. */
 export type Parameters = Readonly<Record<string, string>>;

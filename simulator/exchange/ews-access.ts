@@ -1,7 +1,8 @@
 import type { TenantContext } from '../context.ts';
 import { type AccessClaims, readToken } from '../entra/tokens.ts';
+import type { Mailbox } from '../exchange-objects.ts';
 import { hasReachedExchange } from '../mail/propagation.ts';
-import { accountOf, type Mailbox, mailboxOf, type TenantState } from '../tenant.ts';
+import { accountOf, mailboxOf, type TenantState } from '../tenant.ts';
 import { roleReach } from './application-roles.ts';
 import { type EwsAnswer, faults, forbidden, tokenMissing, unauthorized } from './ews-answers.ts';
 import { within, type XmlElement } from './ews-xml.ts';

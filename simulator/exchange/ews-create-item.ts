@@ -1,8 +1,9 @@
 import type { TenantContext } from '../context.ts';
+import type { Mailbox } from '../exchange-objects.ts';
 import { deliver, maySendAs } from '../mail/delivery.ts';
 import { readHeader } from '../mail/message.ts';
 import { MailComposer } from '../mail/nodemailer-parts.ts';
-import { accountOf, type Mailbox, mailboxOf } from '../tenant.ts';
+import { accountOf, mailboxOf } from '../tenant.ts';
 import type { EwsCaller } from './ews-access.ts';
 import { type EwsAnswer, soapAnswer, soapError } from './ews-answers.ts';
 import { within, type XmlElement } from './ews-xml.ts';

@@ -1,6 +1,6 @@
 import type { TenantContext } from '../context.ts';
+import type { DeliveredMessage } from '../exchange-objects.ts';
 import { messagesOf } from '../mail/delivery.ts';
-import type { DeliveredMessage } from '../tenant.ts';
 import type { EwsCaller } from './ews-access.ts';
 import { type EwsAnswer, soapAnswer, soapError } from './ews-answers.ts';
 import { within, type XmlElement, xmlText } from './ews-xml.ts';

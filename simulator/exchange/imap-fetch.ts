@@ -1,6 +1,6 @@
+import type { DeliveredMessage } from '../exchange-objects.ts';
 import { headerFields } from '../mail/message.ts';
 import { addressparser } from '../mail/nodemailer-parts.ts';
-import type { DeliveredMessage } from '../tenant.ts';
 import { type ImapWord, quoted } from './imap-syntax.ts';
 
 /** `(name NIL mailbox host)`, as RFC 3501 section 7.4.2 writes an address. */

@@ -1,6 +1,6 @@
 import type { TenantContext } from '../context.ts';
+import type { DeliveredMessage } from '../exchange-objects.ts';
 import { messagesOf } from '../mail/delivery.ts';
-import type { DeliveredMessage } from '../tenant.ts';
 import { fetchAnswer } from './imap-fetch.ts';
 import { type ImapLine, numbersIn, quoted, readImapLine } from './imap-syntax.ts';
 import type { Wire } from './wire.ts';

@@ -1,6 +1,6 @@
 import type { TenantContext } from '../context.ts';
+import type { DeliveredMessage } from '../exchange-objects.ts';
 import { messagesOf } from '../mail/delivery.ts';
-import type { DeliveredMessage } from '../tenant.ts';
 import type { Wire } from './wire.ts';
 import { readingLogin } from './xoauth2.ts';
 

@@ -1,6 +1,7 @@
 import type { TenantContext } from '../context.ts';
 import { type AccessClaims, readToken } from '../entra/tokens.ts';
-import { accountOf, type Mailbox, mailboxOf, type TenantState } from '../tenant.ts';
+import type { Mailbox } from '../exchange-objects.ts';
+import { accountOf, mailboxOf, type TenantState } from '../tenant.ts';
 import { exchangePrincipal, roleReach } from './application-roles.ts';
 
 /** Who has signed in to a mail protocol, and at which mailbox. */

@@ -1,8 +1,10 @@
 import type { TenantContext } from '../context.ts';
+import type { Grant } from '../directory-objects.ts';
 import { type AccessClaims, readToken } from '../entra/tokens.ts';
 import { roleReach } from '../exchange/application-roles.ts';
+import type { Mailbox } from '../exchange-objects.ts';
 import { hasReachedExchange } from '../mail/propagation.ts';
-import { accountOf, type Grant, type Mailbox, mailboxOf, type TenantState } from '../tenant.ts';
+import { accountOf, mailboxOf, type TenantState } from '../tenant.ts';
 import { type GraphError, graphErrors } from './errors.ts';
 
 const audiences = [

@@ -1,7 +1,7 @@
 import type { TenantContext } from '../context.ts';
 import type { AccessClaims } from '../entra/tokens.ts';
+import type { DeliveredMessage } from '../exchange-objects.ts';
 import { messagesOf } from '../mail/delivery.ts';
-import type { DeliveredMessage } from '../tenant.ts';
 import { mailboxRefusal, permissionRefusal, sendingMailbox } from './access.ts';
 import { type GraphError, graphErrors, isGraphError } from './errors.ts';
 

@@ -1,8 +1,9 @@
 import type { TenantContext } from '../context.ts';
 import type { AccessClaims } from '../entra/tokens.ts';
+import type { Mailbox } from '../exchange-objects.ts';
 import { deliver, maySendAs } from '../mail/delivery.ts';
 import { readHeader } from '../mail/message.ts';
-import { type Mailbox, mailboxOf } from '../tenant.ts';
+import { mailboxOf } from '../tenant.ts';
 import { mailboxRefusal, ownerOf, permissionRefusal, sendingMailbox } from './access.ts';
 import { type GraphError, graphErrors, isGraphError } from './errors.ts';
 import { type ReadMessage, readJsonMessage } from './json-message.ts';

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { type DeliveredMessage, type Mailbox, mailboxOf, type TenantState } from '../tenant.ts';
+import type { DeliveredMessage, Mailbox } from '../exchange-objects.ts';
+import { mailboxOf, type TenantState } from '../tenant.ts';
 import { readHeader } from './message.ts';
 
 export interface Submission {

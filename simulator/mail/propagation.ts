@@ -1,4 +1,5 @@
-import type { EffectiveAt, TenantState } from '../tenant.ts';
+import type { EffectiveAt } from '../directory-objects.ts';
+import type { TenantState } from '../tenant.ts';
 
 /** Whether a grant or role assignment has reached the mail services; the first question may be what starts its clock. */
 export function hasReachedExchange(

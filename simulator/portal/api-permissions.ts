@@ -1,10 +1,11 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import type { TenantContext } from '../context.ts';
+import type { AppRegistration, RequiredPermission } from '../directory-objects.ts';
 import { grantAdminConsent } from '../entra/consent.ts';
 import type { Html } from '../pages/html.ts';
 import { type ApiName, apiIds, type Permission, permissionNamed, permissions } from '../permissions.ts';
-import { type AppRegistration, appOf, type RequiredPermission, type TenantState } from '../tenant.ts';
+import { appOf, type TenantState } from '../tenant.ts';
 import { appTabs, portalForm, portalPage } from './layout.ts';
 
 const typeNames = { delegated: 'Delegated', application: 'Application' } as const;

@@ -1,18 +1,11 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import type { TenantContext } from '../context.ts';
+import type { AppRegistration, Audience, Platform } from '../directory-objects.ts';
 import { redirectUriFault } from '../entra/redirects.ts';
 import type { Html } from '../pages/html.ts';
 import { newRegistration, register } from '../registrations.ts';
-import {
-  type AppRegistration,
-  type Audience,
-  accountOf,
-  appOf,
-  type Platform,
-  servicePrincipalOf,
-  type TenantState,
-} from '../tenant.ts';
+import { accountOf, appOf, servicePrincipalOf, type TenantState } from '../tenant.ts';
 import { appTabs, faultLine, portalForm, portalPage } from './layout.ts';
 
 /** The names that the platforms have in the list of a new registration. */

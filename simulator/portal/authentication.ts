@@ -1,9 +1,10 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import type { TenantContext } from '../context.ts';
+import type { AppRegistration, Platform } from '../directory-objects.ts';
 import { redirectUriFault } from '../entra/redirects.ts';
 import type { Html } from '../pages/html.ts';
-import { type AppRegistration, appOf, type Platform } from '../tenant.ts';
+import { appOf } from '../tenant.ts';
 import { platformFields, platformIn } from './app-registrations.ts';
 import { appTabs, faultLine, portalForm, portalPage } from './layout.ts';
 

@@ -1,9 +1,10 @@
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
 import type { TenantContext } from '../context.ts';
+import type { AppCertificate, AppRegistration } from '../directory-objects.ts';
 import { certificateRecord } from '../entra/client-assertion.ts';
 import type { Html } from '../pages/html.ts';
-import { type AppCertificate, type AppRegistration, appOf } from '../tenant.ts';
+import { appOf } from '../tenant.ts';
 import { dateText, faultLine, portalForm } from './layout.ts';
 
 function certificateRow(app: AppRegistration, certificate: AppCertificate): Html {

@@ -1,9 +1,10 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import type { TenantContext } from '../context.ts';
+import type { AppRegistration, AppSecret } from '../directory-objects.ts';
 import { newSecretValue, secretRecord } from '../entra/secrets.ts';
 import type { Html } from '../pages/html.ts';
-import { type AppRegistration, type AppSecret, appOf } from '../tenant.ts';
+import { appOf } from '../tenant.ts';
 import { addCertificatePages, certificatesPart } from './certificates.ts';
 import { appTabs, dateText, portalForm, portalPage } from './layout.ts';
 

@@ -1,15 +1,10 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import type { TenantContext } from '../context.ts';
+import type { ServicePrincipal } from '../directory-objects.ts';
 import type { Html } from '../pages/html.ts';
 import { assign } from '../registrations.ts';
-import {
-  accountOf,
-  clientOf,
-  type ServicePrincipal,
-  servicePrincipalOf,
-  type TenantState,
-} from '../tenant.ts';
+import { accountOf, clientOf, servicePrincipalOf, type TenantState } from '../tenant.ts';
 import { portalForm, portalPage } from './layout.ts';
 
 const nameOf = (state: TenantState, principal: ServicePrincipal) =>

@@ -1,7 +1,8 @@
 import { html } from 'hono/html';
 import type { ExchangeCommandName } from '../exchange/commands.ts';
+import { exchangeRoles } from '../exchange-objects.ts';
 import type { Html } from '../pages/html.ts';
-import { exchangeRoles, type TenantState } from '../tenant.ts';
+import type { TenantState } from '../tenant.ts';
 
 /** A parameter that is typed, or chosen from a list; the empty choice leaves it out. */
 interface Field {

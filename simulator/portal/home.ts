@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import type { TenantContext } from '../context.ts';
-import type { AccountRole } from '../tenant.ts';
+import type { AccountRole } from '../directory-objects.ts';
 import { portalPage } from './layout.ts';
 
 const roleNames = {

@@ -1,9 +1,10 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import type { TenantContext } from '../context.ts';
+import type { DeliveredMessage, Mailbox } from '../exchange-objects.ts';
 import { messagesOf } from '../mail/delivery.ts';
 import type { Html } from '../pages/html.ts';
-import { type DeliveredMessage, type Mailbox, mailboxOf, type TenantState } from '../tenant.ts';
+import { mailboxOf, type TenantState } from '../tenant.ts';
 import { portalForm, portalPage } from './layout.ts';
 
 const mailboxAddress = (address: string) => `/mailboxes/${encodeURIComponent(address)}`;

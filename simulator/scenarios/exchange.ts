@@ -1,4 +1,6 @@
-import type { AppRegistration, Mailbox, TenantState } from '../tenant.ts';
+import type { AppRegistration } from '../directory-objects.ts';
+import type { Mailbox } from '../exchange-objects.ts';
+import type { TenantState } from '../tenant.ts';
 import { mailboxOf, servicePrincipalOf } from '../tenant.ts';
 import { application, change, type Scenario, type Stage, together, type Undo } from './scenario.ts';
 import { withoutGrants } from './token.ts';

@@ -1,4 +1,4 @@
-import type { Grant } from '../tenant.ts';
+import type { Grant } from '../directory-objects.ts';
 import { application, both, change, desktop, fault, type Scenario, together, type Undo } from './scenario.ts';
 import { withoutGrants } from './token.ts';
 

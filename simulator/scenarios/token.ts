@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import type { AppRegistration, Grant, Platform } from '../directory-objects.ts';
 import { newSecretValue, sha256 } from '../entra/secrets.ts';
-import { type AppRegistration, appOf, type Grant, type Platform } from '../tenant.ts';
+import { appOf } from '../tenant.ts';
 import {
   application,
   both,

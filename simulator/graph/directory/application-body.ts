@@ -1,6 +1,11 @@
 import { z } from 'zod';
+import {
+  type AppRegistration,
+  audiences,
+  type CredentialPolicy,
+  type Platform,
+} from '../../directory-objects.ts';
 import { redirectUriFault } from '../../entra/redirects.ts';
-import { type AppRegistration, audiences, type CredentialPolicy, type Platform } from '../../tenant.ts';
 import { type GraphError, isGraphError } from '../errors.ts';
 import { membersOf } from './application-json.ts';
 import { guid } from './body.ts';

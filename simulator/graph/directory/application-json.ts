@@ -1,4 +1,5 @@
-import type { AppCertificate, AppRegistration, AppSecret, TenantState } from '../../tenant.ts';
+import type { AppCertificate, AppRegistration, AppSecret } from '../../directory-objects.ts';
+import type { TenantState } from '../../tenant.ts';
 import { dateTime } from './dates.ts';
 import { requiredAccessOf } from './required-access.ts';
 

@@ -1,5 +1,6 @@
+import type { AppRegistration } from '../../directory-objects.ts';
 import { newRegistration } from '../../registrations.ts';
-import { type AppRegistration, isVisible } from '../../tenant.ts';
+import { isVisible } from '../../tenant.ts';
 import { type GraphError, isGraphError } from '../errors.ts';
 import { applicationPatchRules, newApplicationRules, patched } from './application-body.ts';
 import { applicationJson } from './application-json.ts';

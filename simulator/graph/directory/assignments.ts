@@ -1,13 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { ApplicationGrant, ServicePrincipal } from '../../directory-objects.ts';
 import { type ApiName, permissions } from '../../permissions.ts';
-import {
-  type ApplicationGrant,
-  accountOf,
-  isVisible,
-  type ServicePrincipal,
-  servicePrincipalOf,
-  type TenantState,
-} from '../../tenant.ts';
+import { accountOf, isVisible, servicePrincipalOf, type TenantState } from '../../tenant.ts';
 import { dateTime } from './dates.ts';
 import { principalWith } from './objects.ts';
 import { principalName } from './service-principal-json.ts';

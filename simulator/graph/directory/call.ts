@@ -1,6 +1,7 @@
 import type { TenantContext } from '../../context.ts';
+import type { Account } from '../../directory-objects.ts';
 import type { AccessClaims } from '../../entra/tokens.ts';
-import type { Account, TenantState } from '../../tenant.ts';
+import type { TenantState } from '../../tenant.ts';
 import type { GraphError } from '../errors.ts';
 
 /** One request to the directory, once its token has been read and its scopes suffice. */

@@ -1,4 +1,5 @@
-import type { AppRegistration, ServicePrincipal, TenantState } from '../../tenant.ts';
+import type { AppRegistration, ServicePrincipal } from '../../directory-objects.ts';
+import type { TenantState } from '../../tenant.ts';
 
 /** An enterprise application goes with everything that was granted to it. */
 export function deletePrincipal(state: TenantState, principal: ServicePrincipal): void {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import type { AppCertificate, AppRegistration, CredentialPolicy } from '../../directory-objects.ts';
 import { certificateRecord } from '../../entra/client-assertion.ts';
-import type { AppCertificate, AppRegistration, CredentialPolicy } from '../../tenant.ts';
 import { type GraphError, isGraphError } from '../errors.ts';
 import { guid } from './body.ts';
 import { defaultPolicyId } from './credential-policy.ts';

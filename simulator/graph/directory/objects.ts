@@ -1,5 +1,6 @@
+import type { AppRegistration, ServicePrincipal } from '../../directory-objects.ts';
 import { type ApiName, apiIds } from '../../permissions.ts';
-import { type AppRegistration, isVisible, type ServicePrincipal, type TenantState } from '../../tenant.ts';
+import { isVisible, type TenantState } from '../../tenant.ts';
 import type { GraphError } from '../errors.ts';
 import type { DirectoryCall } from './call.ts';
 import { directoryErrors } from './errors.ts';

@@ -1,4 +1,5 @@
-import type { ConditionalAccessPolicy, TenantState } from '../../tenant.ts';
+import type { ConditionalAccessPolicy } from '../../directory-objects.ts';
+import type { TenantState } from '../../tenant.ts';
 import type { DirectoryCall, DirectoryRoute } from './call.ts';
 import { defaultPolicyJson } from './credential-policy.ts';
 import { dateTime } from './dates.ts';

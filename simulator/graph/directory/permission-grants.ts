@@ -1,13 +1,8 @@
 import { z } from 'zod';
+import type { DelegatedGrant } from '../../directory-objects.ts';
 import { recordConsent } from '../../entra/consent.ts';
 import { type ApiName, permissionNamed } from '../../permissions.ts';
-import {
-  accountOf,
-  type DelegatedGrant,
-  isVisible,
-  servicePrincipalOf,
-  type TenantState,
-} from '../../tenant.ts';
+import { accountOf, isVisible, servicePrincipalOf, type TenantState } from '../../tenant.ts';
 import { type GraphError, isGraphError } from '../errors.ts';
 import { bodyOf, guid } from './body.ts';
 import { type DirectoryAnswer, type DirectoryCall, type DirectoryRoute, done } from './call.ts';

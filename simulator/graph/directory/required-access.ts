@@ -1,5 +1,5 @@
+import type { AppRegistration, RequiredPermission, UnknownPermission } from '../../directory-objects.ts';
 import { type ApiName, apiIds, permissions } from '../../permissions.ts';
-import type { AppRegistration, RequiredPermission, UnknownPermission } from '../../tenant.ts';
 
 /** One API's part of `requiredResourceAccess`. */
 export interface RequiredAccess {

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import type { ServicePrincipal } from '../../directory-objects.ts';
 import { grantRole } from '../../entra/consent.ts';
 import { type ApiName, permissions } from '../../permissions.ts';
 import { assign } from '../../registrations.ts';
-import { accountOf, type ServicePrincipal } from '../../tenant.ts';
+import { accountOf } from '../../tenant.ts';
 import { type GraphError, isGraphError } from '../errors.ts';
 import { assignmentJson, assignmentLike, assignmentsOf, defaultRoleId, idOf } from './assignments.ts';
 import { bodyOf, guid } from './body.ts';

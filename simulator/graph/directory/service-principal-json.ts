@@ -1,5 +1,6 @@
+import type { AppRegistration, ServicePrincipal } from '../../directory-objects.ts';
 import { type ApiName, permissions } from '../../permissions.ts';
-import { type AppRegistration, clientOf, type ServicePrincipal, type TenantState } from '../../tenant.ts';
+import { clientOf, type TenantState } from '../../tenant.ts';
 import type { ApiPrincipal, Principal } from './objects.ts';
 import { isApi } from './objects.ts';
 

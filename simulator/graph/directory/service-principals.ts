@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import type { ServicePrincipal } from '../../directory-objects.ts';
 import { type ApiName, apiIds } from '../../permissions.ts';
 import { newServicePrincipal } from '../../registrations.ts';
-import { clientOf, isVisible, type ServicePrincipal } from '../../tenant.ts';
+import { clientOf, isVisible } from '../../tenant.ts';
 import { type GraphError, isGraphError } from '../errors.ts';
 import { bodyOf, guid } from './body.ts';
 import { type DirectoryAnswer, type DirectoryCall, type DirectoryRoute, done } from './call.ts';

@@ -1,4 +1,5 @@
-import { type Account, accountOf } from '../../tenant.ts';
+import type { Account } from '../../directory-objects.ts';
+import { accountOf } from '../../tenant.ts';
 import { type GraphError, graphErrors } from '../errors.ts';
 import type { DirectoryAnswer, DirectoryCall, DirectoryRoute } from './call.ts';
 import { directoryErrors } from './errors.ts';
