@@ -125,6 +125,21 @@ describe('sendproof register, where nothing is changed', () => {
     });
   });
 
+  it('plans a consent for the whole organisation only where that was decided, and names what it opens', async () => {
+    const planned = async (args: readonly string[]) =>
+      JSON.parse((await register('plan', ['--json', ...args])).out) as {
+        readonly actions: readonly { readonly action: { readonly kind: string } }[];
+        readonly reach: { readonly after: readonly { readonly all: boolean }[] };
+        readonly scopes: readonly { readonly name: string }[];
+      };
+    const [narrow, wide] = [await planned([]), await planned(['--reach', 'organisation'])];
+    const grants = ({ actions }: typeof wide) => actions.some(({ action }) => action.kind === 'grant-role');
+    expect([grants(narrow), grants(wide)]).toEqual([false, true]);
+    expect([narrow, wide].map(({ reach }) => reach.after.some(({ all }) => all))).toEqual([false, true]);
+    expect(narrow.scopes.map(({ name }) => name)).not.toContain('AppRoleAssignment.ReadWrite.All');
+    expect((await register('plan', ['--reach', 'everybody'])).err).toContain('mailbox, organisation');
+  });
+
   it('refuses two applications to sign in with', async () => {
     const { code, err } = await register('plan', ['--microsoft-client', '--client-id', tenant.tenantId]);
     expect({ code, err }).toEqual({
@@ -168,6 +183,13 @@ describe('sendproof register', () => {
     expect(JSON.parse((await register('undo', ['--yes', '--json'])).out)).toMatchObject({
       nothingToDo: true,
     });
+  });
+
+  it('goes on as it was decided when it was made, although the file does not say so', async () => {
+    const { out } = await register('apply', ['--yes', '--reach', 'organisation']);
+    expect(out).toContain('"reach": "organisation"');
+    const again = await register('apply', ['--yes', '--json']);
+    expect(JSON.parse(again.out)).toMatchObject({ nothingToDo: true, setup: { reach: 'organisation' } });
   });
 
   it('never writes into the file of a set-up, and says what to write there', async () => {

@@ -13,7 +13,12 @@ import { unwritable } from '../input/file-error.ts';
 import { planJson, planLines } from '../output/plan-view.ts';
 import { findingJson, findingLines, madeLines } from '../output/register-view.ts';
 import { agrees, cancelledByPerson, demandConsent } from '../registering/consent.ts';
-import { addOfOptions, addSignInOptions, type DirectoryOptions } from '../registering/directory-options.ts';
+import {
+  addOfOptions,
+  addReachOption,
+  addSignInOptions,
+  type DirectoryOptions,
+} from '../registering/directory-options.ts';
 import { type Opened, openSetup, signInToDirectory } from '../registering/open-directory.ts';
 import { type RunTexts, toldRun } from '../registering/told-run.ts';
 import { granted } from '../services.ts';
@@ -186,17 +191,18 @@ export function define(command: Command, context: Context): void {
     addSignInOptions(part(name, summary), context).option('--yes', t('cli.register.option.yes'));
   const save = t('cli.register.option.save');
 
-  addSignInOptions(part('plan', 'cli.register.summary.plan'), context).action((options: DirectoryOptions) =>
-    plan(options, context),
+  const reaching = (name: string, summary: TextKey) => addReachOption(part(name, summary), context);
+  addSignInOptions(reaching('plan', 'cli.register.summary.plan'), context).action(
+    (options: DirectoryOptions) => plan(options, context),
   );
-  changing('apply', 'cli.register.summary.apply')
+  addReachOption(changing('apply', 'cli.register.summary.apply'), context)
     .option('--save', save)
     .action((options: DirectoryOptions) => apply(options, context));
   changing('undo', 'cli.register.summary.undo').action((options: DirectoryOptions) => undo(options, context));
-  addSignInOptions(part('verify', 'cli.register.summary.verify'), context).action(
+  addSignInOptions(reaching('verify', 'cli.register.summary.verify'), context).action(
     (options: DirectoryOptions) => verify(options, context),
   );
-  part('script', 'cli.register.summary.script')
+  reaching('script', 'cli.register.summary.script')
     .requiredOption('--kind <KIND>', t('cli.register.option.kind'), scriptKind)
     .option('--out <FILE>', t('cli.option.out'))
     .action((options: ScriptOptions) => script(options, context));

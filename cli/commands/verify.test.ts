@@ -44,6 +44,22 @@ describe('sendproof verify', () => {
     expect(tenant.messagesIn('office@contoso.example', 'Sent Items')).toEqual([]);
   });
 
+  it('proves by two real attempts that the application sends from its own mailbox and not from another one', async () => {
+    const other = tenant.ready['winmentor-enterprise'].mailbox;
+    const { code, out } = await call('verify', 'aktion-next', ['--json', '--not-from', other]);
+    expect(code).toBe(11);
+    const { outcome, reach } = JSON.parse(out);
+    expect(outcome).toBe('failed');
+    // Granted for the whole organisation: it sends, and from everybody.
+    expect(reach.map(({ id, state }: { id: string; state: string }) => [id, state])).toEqual([
+      ['reach-own', 'right'],
+      ['reach-other', 'wrong'],
+      ['reach-leftover', 'wrong'],
+    ]);
+    const same = await call('verify', 'aktion-next', ['--not-from', tenant.ready['aktion-next'].mailbox]);
+    expect(same.code).toBe(2);
+  });
+
   it('names what is not in place, with the exit code of its stage', async () => {
     await tenant.play('secret-expired');
     try {

@@ -1,4 +1,4 @@
-import type { Plan, PlannedAction } from '../../shared/registration/plan-view.ts';
+import type { Plan, PlannedAction, Reachable } from '../../shared/registration/plan-view.ts';
 import type { Translate } from '../../shared/text/index.ts';
 import { localized } from '../../shared/text/localized-text.ts';
 import { hanging } from './layout.ts';
@@ -22,6 +22,21 @@ function actionJson(planned: PlannedAction, t: Translate): Record<string, unknow
   };
 }
 
+function reachJson(reached: readonly Reachable[], t: Translate) {
+  return reached.map(({ what, all }) => ({ what: t(what), all }));
+}
+
+function reachLines({ reach }: Plan, t: Translate, terminal: Terminal): readonly string[] {
+  if (!reach) return [];
+  return (['now', 'after'] as const).flatMap((when) => [
+    '',
+    terminal.paint('bold', `${t('registerScreens.reach.title')}: ${t(`registerScreens.reach.${when}`)}`),
+    ...reach[when].flatMap(({ what, all }) =>
+      hanging('  • ', t(what), terminal.width).map((line) => (all ? terminal.paint('yellow', line) : line)),
+    ),
+  ]);
+}
+
 /** A plan as one document: in words of one language, and in Graph's own terms. */
 export function planJson(plan: Plan, t: Translate): Record<string, unknown> {
   return {
@@ -31,6 +46,9 @@ export function planJson(plan: Plan, t: Translate): Record<string, unknown> {
     actions: plan.actions.map((action) => actionJson(action, t)),
     notes: plan.notes.map((note) => t(note)),
     scopes: plan.scopes.map(({ name, why }) => ({ name, why: t(why) })),
+    ...(plan.reach
+      ? { reach: { now: reachJson(plan.reach.now, t), after: reachJson(plan.reach.after, t) } }
+      : {}),
   };
 }
 
@@ -87,6 +105,7 @@ export function planLines(
       ...(graph ? graphLines(action, terminal) : []),
     ]),
     ...(scopes.length > 0 ? ['', terminal.paint('bold', t('cli.register.scopes')), ...scopes] : []),
+    ...reachLines(plan, t, terminal),
     ...(notes.length > 0 ? ['', terminal.paint('bold', t('cli.register.notes')), ...notes] : []),
   ];
 }

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { RegisterClient } from '../../shared/registration/calls.ts';
+import { type ChosenReach, choosableReaches } from '../../shared/setup/reach.ts';
 import { clientIdSchema } from '../../shared/setup/setup-file.ts';
 import type { Context } from '../context.ts';
 import { UsageError } from '../usage-error.ts';
@@ -14,12 +15,25 @@ export interface DirectoryOptions {
   readonly keepSession?: true;
   readonly yes?: true;
   readonly save?: true;
+  readonly reach?: ChosenReach;
 }
 
 function clientId(found: string): string {
   if (!clientIdSchema.safeParse(found).success)
     throw new UsageError('cli.register.refused.clientId', { found });
   return found;
+}
+
+function chosenReach(found: string): ChosenReach {
+  const reach = choosableReaches.find((each) => each === found.toLowerCase());
+  if (reach === undefined)
+    throw new UsageError('cli.register.refused.reach', { found, known: choosableReaches.join(', ') });
+  return reach;
+}
+
+/** How far the application is to reach; a decision of the set-up, made with the call. */
+export function addReachOption(command: Command, { t }: Context): Command {
+  return command.option('--reach <REACH>', t('cli.register.option.reach'), chosenReach);
 }
 
 /** Which set-up; a secret that is there already comes from the environment or the vault, never from standard input. */

@@ -1,5 +1,7 @@
 import type { RegistrationService } from '../../core/registration/registration-service.ts';
 import { type Outcome, ok } from '../../shared/outcome.ts';
+import { applyChange } from '../../shared/setup/change.ts';
+import { canBeLimited } from '../../shared/setup/reach.ts';
 import type { Setup } from '../../shared/setup/setup.ts';
 import type { Context } from '../context.ts';
 import { type Chosen, chooseSetup } from '../input/setup-choice.ts';
@@ -14,6 +16,8 @@ export interface Opened extends Chosen {
   readonly registration: RegistrationService;
   /** Whether this installation keeps the set-up; else its facts are told at the end, to be written down. */
   readonly saved: boolean;
+  /** The set-up before the call decided anything about it. */
+  readonly before: Setup;
 }
 
 async function isSaved(setup: Setup, { services }: Core): Promise<boolean> {
@@ -34,13 +38,27 @@ async function kept(
   return chooseSetup({ setup: saved.id, ...(recipe === undefined ? {} : { recipe }) }, core, context);
 }
 
+/**
+ * The set-up as the call decides it; a saved one learns that only once something is made for it.
+ *
+ * @throws UsageError where the way leaves nothing to decide.
+ */
+function decided(chosen: Chosen, { reach }: DirectoryOptions): Chosen {
+  if (reach === undefined) return chosen;
+  if (!canBeLimited(chosen.way))
+    throw new UsageError('cli.register.refused.noReach', { product: chosen.recipe.name });
+  const now = new Date().toISOString();
+  return { ...chosen, setup: applyChange(chosen.setup, { kind: 'reach', reach }, now) };
+}
+
 export async function openSetup(options: DirectoryOptions, context: Context): Promise<Opened> {
   const core = await openCore(context);
-  const chosen = await chooseSetup(options, core, context);
-  const saved = await isSaved(chosen.setup, core);
+  const named = await chooseSetup(options, core, context);
+  const isKept = await isSaved(named.setup, core);
+  const found = isKept || !options.save ? named : await kept(options, named, core, context);
   const { registration } = core.services;
-  if (saved || !options.save) return { ...chosen, core, registration, saved };
-  return { ...(await kept(options, chosen, core, context)), core, registration, saved: true };
+  const saved = isKept || options.save === true;
+  return { ...decided(found, options), core, registration, saved, before: found.setup };
 }
 
 /**

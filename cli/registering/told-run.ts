@@ -69,7 +69,7 @@ export async function toldRun(
   if (!ended.ok) return tellFailure(ended.failure, opened.about, context);
   setExitCode(ended.value, context);
   const after = setups.exportFile(ended.value.setup);
-  const facts = learned(setups.exportFile(opened.setup), after);
+  const facts = learned(setups.exportFile(opened.before), after);
   if (!json) return tellPerson(ended.value, texts, opened, facts, context);
   const setup = { ...after, id: ended.value.setup.id, saved: opened.saved };
   const document = {

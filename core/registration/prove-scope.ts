@@ -1,7 +1,9 @@
 import { type Outcome, ok, refused } from '../../shared/outcome.ts';
+import { opensOf } from '../../shared/registration/describe.ts';
 import type { Finding } from '../../shared/registration/plan-view.ts';
 import { type ExchangeReach, reachAfter, reachNow } from '../../shared/registration/reach.ts';
 import type { TestResult } from '../../shared/results/test-result.ts';
+import { openedByConsent } from '../../shared/setup/reach.ts';
 import type { Setup } from '../../shared/setup/setup.ts';
 import type { Language } from '../../shared/text/index.ts';
 import { message } from '../../shared/text/message.ts';
@@ -74,6 +76,17 @@ function otherFinding(own: TestResult, other: TestResult, mailbox: string): Find
     : { id, step, state: 'unknown', what: message('directory.reach.otherUnknown', { mailbox }), found };
 }
 
+/** What the token itself shows, where nobody is signed in to look into the directory: grants add up. */
+function leftoverFinding({ token }: TestResult, { way }: SetupContext): readonly Finding[] {
+  if (!token) return [];
+  const opening = token.roles.filter((name) => opensOf({ type: 'application', name }) !== undefined);
+  const names = openedByConsent(way, opening).join(', ');
+  const id = 'reach-leftover';
+  return names === ''
+    ? [{ id, step: 'permissions', state: 'right', what: message('reach.seen.narrow') }]
+    : [{ id, step: 'permissions', state: 'wrong', what: message('reach.seen.addsUp', { names }) }];
+}
+
 function exchangeReach(own: TestResult, other: TestResult, mailbox: string): ExchangeReach {
   if (other.outcome === 'ok') return { kind: 'organisation' };
   return own.outcome === 'ok' ? { kind: 'mailbox', mailbox } : { kind: 'unknown' };
@@ -122,7 +135,11 @@ export async function proveScope(
     return refused('refused.noService', { cloud: context.cloud.name, transport: context.way.transport });
   const reach = await reachOf(setup, exchangeReach(own, other, asked.own), signal, tools);
   return ok({
-    findings: [ownFinding(own, asked.own), otherFinding(own, other, asked.other)],
+    findings: [
+      ownFinding(own, asked.own),
+      otherFinding(own, other, asked.other),
+      ...leftoverFinding(own, context),
+    ],
     ...(reach === undefined ? {} : { reach }),
   });
 }

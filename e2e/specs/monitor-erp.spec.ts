@@ -94,6 +94,7 @@ test('Monitor ERP’s second way, over Microsoft Graph, is chosen for a registra
   await permissions.says('full_access_as_app');
   await permissions.checkToken();
   await permissions.stands('failing');
+  await permissions.chooses('organisation');
   await permissions.openPortal();
   const listed = new ApiPermissionsPage(await sendproof.openedTab());
   await (await listed.add('Microsoft Graph', 'Application', ['Mail.Send', 'Mail.Read'])).grantAdminConsent();

@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { exchangeBeforeSending } from '../../shared/setup/reach.ts';
 import { useText } from '../app/language-context.ts';
 import { Action, ActionList } from '../components/ActionList.tsx';
 import { RichText } from '../components/RichText.tsx';
@@ -33,7 +34,7 @@ export function AppliedView({ of, run, aside }: EndedViewProps) {
   const made = run.lines.filter(({ state }) => state === 'visible');
   const count = made.length;
   const mailbox = setup.mailbox ?? '';
-  const asksExchange = of.way.exchange.length > 0;
+  const asksExchange = exchangeBeforeSending(of.way, setup).length > 0;
   const primary = () => {
     if (proof.isProven)
       return {

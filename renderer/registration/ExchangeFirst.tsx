@@ -3,6 +3,7 @@ import { exchangeSteps } from '../../shared/exchange/index.ts';
 import { scriptFacts } from '../../shared/exchange/script-facts.ts';
 import { roleKeys } from '../../shared/exchange/setting-keys.ts';
 import type { Way } from '../../shared/recipes/schema.ts';
+import { exchangeBeforeSending } from '../../shared/setup/reach.ts';
 import { useText } from '../app/language-context.ts';
 import { CodeBlock } from '../components/CodeBlock.tsx';
 import { RichText } from '../components/RichText.tsx';
@@ -23,7 +24,8 @@ export function ExchangeFirst({ of }: { readonly of: StepProps }) {
   const styles = useStyles();
   const { setup, recipe, way, actions, onGo } = of;
   const facts = scriptFacts(setup, recipe, way);
-  const scripts = way.exchange.map(({ id }) => {
+  const settings = exchangeBeforeSending(way, setup);
+  const scripts = settings.map(({ id }) => {
     const step = exchangeSteps[id];
     return step.scripts(facts, step.reaches[0], t).apply;
   });
@@ -32,7 +34,7 @@ export function ExchangeFirst({ of }: { readonly of: StepProps }) {
   };
   return (
     <>
-      <RichText text={t('registerScreens.ended.exchangeText', { role: t(roleKeys[roleOf(way.exchange)]) })} />
+      <RichText text={t('registerScreens.ended.exchangeText', { role: t(roleKeys[roleOf(settings)]) })} />
       <CodeBlock
         title={t('registerScreens.ended.exchangeScript')}
         text={joinedScript(scripts)}

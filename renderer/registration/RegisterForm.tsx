@@ -1,7 +1,9 @@
 import { Checkbox } from '@fluentui/react-components';
 import type { RegisterState } from '../../shared/registration/plan-view.ts';
+import { canBeLimited } from '../../shared/setup/reach.ts';
 import { useText } from '../app/language-context.ts';
 import { MailboxField } from '../wizard/MailboxField.tsx';
+import { ReachChoice } from '../wizard/ReachChoice.tsx';
 import { CallbackField } from '../wizard/RedirectAction.tsx';
 import type { StepProps } from '../wizard/step-props.ts';
 import { WayChoice } from '../wizard/WayChoice.tsx';
@@ -25,6 +27,12 @@ export function RegisterForm({ of, client, entry, onEntry, judged }: RegisterFor
   return (
     <>
       <WayChoice recipe={recipe} way={way} actions={actions} />
+      {canBeLimited(way) ? (
+        <ReachChoice
+          value={of.setup.reach ?? 'mailbox'}
+          onChoose={(reach) => void actions.change({ kind: 'reach', reach })}
+        />
+      ) : null}
       <MailboxField
         label={t('registerScreens.form.mailbox')}
         hint={t('registerScreens.form.mailboxHint')}

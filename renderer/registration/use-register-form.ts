@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { RegisterState } from '../../shared/registration/plan-view.ts';
+import { canBeLimited } from '../../shared/setup/reach.ts';
 import type { SetupChange } from '../../shared/setup/setup.ts';
 import { useHost } from '../app/host-context.ts';
 import { isAddress } from '../wizard/MailboxField.tsx';
@@ -17,12 +18,16 @@ export interface RegisterEntry {
 }
 
 /** What has to be saved of an entry before the sign-in; undefined where something is missing or wrong. */
-function changesOf(entry: RegisterEntry, { setup, recipe }: StepProps): readonly SetupChange[] | undefined {
+function changesOf(
+  entry: RegisterEntry,
+  { setup, recipe, way }: StepProps,
+): readonly SetupChange[] | undefined {
   const mailbox = entry.mailbox.trim();
   const callback = entry.callback.trim();
   const asksCallback = recipe.application.redirects.some(({ from }) => from === 'product');
   if (!isAddress(mailbox) || (asksCallback && !isCallback(callback))) return undefined;
   return [
+    ...(canBeLimited(way) && setup.reach === undefined ? [{ kind: 'reach', reach: 'mailbox' } as const] : []),
     ...(mailbox === setup.mailbox ? [] : [{ kind: 'mailbox', mailbox } as const]),
     ...(!asksCallback || callback === setup.productRedirectUri
       ? []

@@ -17,6 +17,7 @@ import { scriptFacts } from '../../shared/exchange/script-facts.ts';
 import { roleKeys, settingKeys } from '../../shared/exchange/setting-keys.ts';
 import type { ExchangeScripts, ExchangeStep, Reach } from '../../shared/exchange/step.ts';
 import type { Recipe, Way } from '../../shared/recipes/schema.ts';
+import { reachOf } from '../../shared/setup/reach.ts';
 import type { Setup } from '../../shared/setup/setup.ts';
 import { useText } from '../app/language-context.ts';
 import { CodeBlock } from '../components/CodeBlock.tsx';
@@ -92,7 +93,10 @@ function Folded({ scripts, undoes }: FoldedProps) {
 
 interface SettingCardProps {
   readonly setting: Way['exchange'][number];
-  readonly setup: Pick<Setup, 'mailbox' | 'clientId' | 'cloud' | 'enterpriseObjectId' | 'seenObjectId'>;
+  readonly setup: Pick<
+    Setup,
+    'mailbox' | 'clientId' | 'cloud' | 'enterpriseObjectId' | 'seenObjectId' | 'reach'
+  >;
   readonly recipe: Recipe;
   readonly way: Way;
 }
@@ -102,7 +106,11 @@ export function SettingCard({ setting, setup, recipe, way }: SettingCardProps) {
   const t = useText();
   const styles = useStyles();
   const step = exchangeSteps[setting.id];
-  const [reach, setReach] = useState<Reach>(step.reaches[0]);
+  const [chosen, setReach] = useState<Reach>(step.reaches[0]);
+  const decided = setting.id === 'rbac-scope' ? reachOf(way, setup) : undefined;
+  // The set-up has decided it: its role is for its mailbox.
+  const isNarrow = decided === 'mailbox';
+  const reach = isNarrow ? 'scoped' : chosen;
   const keys = settingKeys(setting.id);
   const isRequired = setting.need === 'required';
   const scripts = step.scripts(scriptFacts(setup, recipe, way), reach, t);
@@ -119,12 +127,17 @@ export function SettingCard({ setting, setup, recipe, way }: SettingCardProps) {
         <span className={styles.label}>{t('steps.exchange.portalWay')}</span>
         <RichText text={t(keys.portal)} />
       </div>
-      {step.reaches.length > 1 ? (
+      {step.reaches.length > 1 && !isNarrow ? (
         <ReachChoice reaches={step.reaches} reach={reach} onReach={setReach} />
       ) : null}
       <Hint intent={reach === 'tenant-wide' ? 'warning' : 'info'} title={t('exchange.risk')}>
         <RichText text={t(keys.risk[reach])} />
       </Hint>
+      {decided === 'organisation' ? (
+        <Hint intent="warning">
+          <RichText text={t('reach.consentOpens')} />
+        </Hint>
+      ) : null}
       <CodeBlock title={t('exchange.apply')} text={scripts.apply} wraps={false} />
       <span className={styles.label}>
         {t('exchange.who', { role: t(roleKeys[step.role]) })}{' '}

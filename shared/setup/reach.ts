@@ -38,6 +38,12 @@ export function exchangeOf(way: ReachWay, setup: Pick<Setup, 'reach'>): Way['exc
   );
 }
 
+/** What Exchange needs before anything can be sent; a role that limits adds nothing to a consent for all. */
+export function exchangeBeforeSending(way: ReachWay, setup: Pick<Setup, 'reach'>): Way['exchange'] {
+  const isOpen = reachOf(way, setup) === 'organisation';
+  return exchangeOf(way, setup).filter(({ id }) => !(isOpen && id === 'rbac-scope'));
+}
+
 /** Of what Entra has granted an application, what opens mailboxes beside the role in Exchange. */
 export function openedByConsent(
   { permissions }: Pick<Way, 'permissions'>,

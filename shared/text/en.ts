@@ -735,6 +735,8 @@ export const en = {
         'A mailbox is full: the recipient’s, or the sender’s own, whose *Sent Items* keep every message.',
       authTrouble: 'The mail server could not check the login for the moment. Often it passes by itself.',
       serverTrouble: 'The mail server has trouble of its own for the moment. Often it passes by itself.',
+      tokenNotYetValid:
+        'The token is from the future for the one who checked it: one of the two clocks is wrong. It has not expired.',
       fromHeaderInvalid: 'The *From* line of the message holds no valid address.',
       itemNotFound: 'The message or folder that was asked for is gone: sent, moved, or of another mailbox.',
       mailboxMoves: 'Microsoft is moving the mailbox to another server; it opens again when that is done.',
@@ -763,6 +765,8 @@ export const en = {
       unrecognizedAuthType:
         'Which server and port were used, and does STARTTLS stand in the log before the login?',
       extensionError: 'Is the mailbox in Exchange Online, and does an application access policy apply to it?',
+      tokenNotYetValid:
+        'Which program checked the token, and is the clock of the computer it runs on right to the minute?',
     },
   },
   /** Who can put something right, in English. */
@@ -995,6 +999,8 @@ export const en = {
       setup: 'a saved set-up by its name, or a set-up file',
       to: 'who gets the message',
       from: "the sender; the set-up's mailbox where not given",
+      notFrom:
+        'prove that it cannot send from this mailbox, and can from its own: two real attempts, each message to its own sender',
       via: "smtp, graph, ews, several with commas; the recipe's own way where not given",
       cloud: "a cloud file, or global, usgov, usgovdod, china; the set-up's own where not given",
       recipe: 'use the recipe of this file',
@@ -1131,6 +1137,7 @@ export const en = {
       allSeen: 'OK  Everything that can be seen without sending is in place.',
       partlySeen: 'Nothing fails, but not everything could be seen without sending.',
       failing: 'Something is not in place yet.',
+      bothSides: 'How far the application reaches',
     },
     signin: {
       open: 'Sign in with your browser. If it does not open by itself, open this address until {until}:',
@@ -1223,6 +1230,7 @@ export const en = {
         yes: 'do it without asking',
         save: 'save the set-up of the file here first',
         kind: 'powershell or azure-cli',
+        reach: "how far it may reach: mailbox or organisation; the set-up's own where not given",
       },
       ask: {
         apply: 'Apply?',
@@ -1242,6 +1250,8 @@ export const en = {
         noKeeping:
           'This makes a secret, and nothing here could keep it beyond this call. Set `SENDPROOF_VAULT_KEY` to a passphrase first: it is then kept in an encrypted vault.',
         kind: '`{found}` is no kind of script. `--kind` takes: {known}.',
+        reach: '`--reach` takes: {known}. Found: `{found}`.',
+        noReach: 'How far {product} reaches is not a choice of this way, so `--reach` does not fit it.',
       },
       adopts:
         'The registration {name} ({id}) is there already. It is completed; what others set in it stays.',
@@ -1624,7 +1634,7 @@ export const en = {
     consentOpens:
       'The consent in Microsoft Entra opens every mailbox, so this limits nothing. To limit the application, choose *Only the mailbox that sends* at *Permissions*.',
     seen: {
-      narrow: 'The token carries no permission for the whole organisation: Exchange alone decides.',
+      narrow: 'The token carries no permission that opens mailboxes: Exchange alone decides.',
       addsUp:
         'The token still carries `{names}`, granted for the whole organisation. Grants add up: while it is there, the application reaches every mailbox, whatever Exchange limits.',
       found: 'It was granted for the whole organisation: the application reaches every mailbox.',

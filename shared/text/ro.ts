@@ -740,6 +740,8 @@ export const ro: Texts = {
       authTrouble:
         'Serverul de e-mail nu a putut verifica autentificarea pe moment. Adesea trece de la sine.',
       serverTrouble: 'Serverul de e-mail are pe moment probleme proprii. Adesea trec de la sine.',
+      tokenNotYetValid:
+        'Pentru cine l-a verificat, tokenul vine din viitor: unul dintre cele două ceasuri este greșit. Tokenul nu a expirat.',
       fromHeaderInvalid: 'Rândul *From* al mesajului nu conține nicio adresă validă.',
       itemNotFound:
         'Mesajul sau dosarul cerut nu mai există: a fost trimis, mutat sau este din altă cutie poștală.',
@@ -771,6 +773,8 @@ export const ro: Texts = {
         'Ce server și ce port au fost folosite, și apare STARTTLS în jurnal înaintea autentificării?',
       extensionError:
         'Este cutia poștală în Exchange Online, și se aplică asupra ei o politică de acces pentru aplicații?',
+      tokenNotYetValid:
+        'Ce program a verificat tokenul, și este exact la minut ceasul calculatorului pe care rulează?',
     },
   },
   /** Who can put something right, in Romanian. */
@@ -1009,6 +1013,8 @@ export const ro: Texts = {
       setup: 'o configurare salvată, după nume, sau un fișier de configurare',
       to: 'cine primește mesajul',
       from: 'expeditorul; dacă lipsește, cutia poștală a configurării',
+      notFrom:
+        'dovediți că nu poate trimite din această cutie poștală și că poate din a sa: două încercări reale, fiecare mesaj doar către propriul expeditor',
       via: 'smtp, graph, ews, mai multe cu virgulă; dacă lipsește, calea rețetei',
       cloud: 'un fișier de cloud sau global, usgov, usgovdod, china; dacă lipsește, cel al configurării',
       recipe: 'folosește rețeta din acest fișier',
@@ -1146,6 +1152,7 @@ export const ro: Texts = {
       allSeen: 'OK  Tot ce se poate vedea fără trimitere este la locul său.',
       partlySeen: 'Nimic nu eșuează, dar nu totul a putut fi văzut fără trimitere.',
       failing: 'Ceva nu este încă la locul său.',
+      bothSides: 'La ce are acces aplicația',
     },
     signin: {
       open: 'Autentificați-vă în browser. Dacă nu se deschide singur, deschideți această adresă până la {until}:',
@@ -1241,6 +1248,7 @@ export const ro: Texts = {
         yes: 'execută fără să întrebe',
         save: 'salvează mai întâi aici configurarea din fișier',
         kind: 'powershell sau azure-cli',
+        reach: 'la ce poate avea acces: mailbox sau organisation; cel al configurării dacă lipsește',
       },
       ask: {
         apply: 'Aplicați?',
@@ -1260,6 +1268,8 @@ export const ro: Texts = {
         noKeeping:
           'Se creează un secret și aici nu l-ar putea păstra nimic după această comandă. Puneți mai întâi o parolă în `SENDPROOF_VAULT_KEY`: secretul se păstrează atunci într-un seif criptat.',
         kind: '`{found}` nu este un fel de script. `--kind` primește: {known}.',
+        reach: '`--reach` primește: {known}. S-a găsit: `{found}`.',
+        noReach: 'La ce are acces {product} nu se poate alege la acest mod, deci `--reach` nu i se potrivește.',
       },
       adopts: 'Înregistrarea {name} ({id}) există deja. Se completează; ce au pus alții în ea rămâne.',
       adoptsOurs: 'Înregistrarea {name} ({id}) a fost făcută aici mai demult. Se adaugă doar ce lipsește.',
@@ -1648,7 +1658,7 @@ export const ro: Texts = {
     consentOpens:
       'Consimțământul din Microsoft Entra deschide orice cutie poștală, deci aici nu se limitează nimic. Ca să limitați aplicația, alegeți *Doar la cutia poștală care trimite* la *Permisiuni*.',
     seen: {
-      narrow: 'Tokenul nu conține nicio permisiune pentru toată organizația: doar Exchange hotărăște.',
+      narrow: 'Tokenul nu conține nicio permisiune care deschide cutii poștale: doar Exchange hotărăște.',
       addsUp:
         'Tokenul încă conține `{names}`, acordată pentru toată organizația. Drepturile se adună: cât timp există, aplicația are acces la orice cutie poștală, orice ar limita Exchange.',
       found: 'A fost acordată pentru toată organizația: aplicația are acces la orice cutie poștală.',

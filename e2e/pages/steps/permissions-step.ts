@@ -17,8 +17,14 @@ export class PermissionsStep extends StepScreen {
     );
   }
 
+  /** Decides how far the application may reach. */
+  async chooses(reach: 'mailbox' | 'organisation'): Promise<this> {
+    await this.page.getByRole('radio', { name: this.t(`reach.${reach}`), exact: true }).check();
+    return this;
+  }
+
   async checkToken(): Promise<this> {
-    await this.primary('steps.permissions.check', 'wizard.checkAgain', 'wizard.next');
+    await this.primary('steps.permissions.check', 'reach.check', 'wizard.checkAgain', 'wizard.next');
     return this;
   }
 

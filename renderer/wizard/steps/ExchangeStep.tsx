@@ -1,9 +1,11 @@
 import { Checkbox } from '@fluentui/react-components';
 import { useState } from 'react';
 import { handedOverAt, isAnothers } from '../../../shared/setup/handed-over.ts';
+import { exchangeOf, reachOf } from '../../../shared/setup/reach.ts';
 import { useText } from '../../app/language-context.ts';
 import { PortalDrawing } from '../../components/portal/PortalDrawing.tsx';
 import { smtpAuthPicture } from '../../components/portal/pictures.ts';
+import { ScopeProof } from '../../registration/ScopeProof.tsx';
 import { HandOver } from '../HandOver.tsx';
 import { isAddress, MailboxField } from '../MailboxField.tsx';
 import { mailboxStep } from '../mailbox-step.ts';
@@ -25,8 +27,10 @@ export function ExchangeStep(props: StepProps) {
   const [objectId, setObjectId] = useState(setup.enterpriseObjectId ?? '');
   const [judged, setJudged] = useState(false);
   const [limited, setLimited] = useState(setup.said.exchange !== undefined);
-  const isRequired = way.exchange.some(({ need }) => need === 'required');
-  const asksObjectId = way.exchange.some(({ id }) => knownByObjectId.has(id));
+  const reach = reachOf(way, setup);
+  const settings = exchangeOf(way, setup);
+  const isRequired = settings.some(({ need }) => need === 'required');
+  const asksObjectId = settings.some(({ id }) => knownByObjectId.has(id));
   const entered = enteredObjectId(objectId, setup);
   const known = {
     ...setup,
@@ -36,7 +40,7 @@ export function ExchangeStep(props: StepProps) {
   const isDone = step.state === 'proven' || step.state === 'said';
   const says = isRequired || limited;
   // The other settings have no page in the real portal; the practice portal stands in for PowerShell.
-  const hasPage = way.exchange.some(({ id }) => id === 'smtp-auth');
+  const hasPage = settings.some(({ id }) => id === 'smtp-auth');
 
   const isHanded = isAnothers('exchange', setup);
   const handedAt = handedOverAt('exchange', setup);
@@ -115,7 +119,7 @@ export function ExchangeStep(props: StepProps) {
               label={t('steps.exchange.openAdmin')}
             />
           ) : null}
-          {way.exchange.map((setting) => (
+          {settings.map((setting) => (
             <SettingCard key={setting.id} setting={setting} setup={known} recipe={recipe} way={way} />
           ))}
           {isRequired ? null : (
@@ -127,6 +131,7 @@ export function ExchangeStep(props: StepProps) {
           )}
         </>
       )}
+      {reach === 'mailbox' ? <ScopeProof of={props} /> : null}
     </StepFrame>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { type Permission, type ResourceId, resources } from '../../../shared/recipes/permission.ts';
 import { handedOverAt, isAnothers } from '../../../shared/setup/handed-over.ts';
+import { canBeLimited, reachOf } from '../../../shared/setup/reach.ts';
 import { useText } from '../../app/language-context.ts';
 import { useAnswer } from '../../app/use-answer.ts';
 import { Action, ActionList } from '../../components/ActionList.tsx';
@@ -14,6 +15,7 @@ import { carriedIn, namesInToken } from '../carried.ts';
 import { HandOver } from '../HandOver.tsx';
 import { PermissionTable } from '../PermissionTable.tsx';
 import { PortalButton } from '../PortalButton.tsx';
+import { ReachChoice } from '../ReachChoice.tsx';
 import { StepFrame } from '../StepFrame.tsx';
 import type { StepProps } from '../step-props.ts';
 
@@ -96,7 +98,9 @@ function AddActions({ props, groups }: { readonly props: StepProps; readonly gro
 export function PermissionsStep(props: StepProps) {
   const t = useText();
   const { setup, way, actions, step, onNext } = props;
-  const admin = needsAdminConsent(way);
+  const reach = reachOf(way, setup);
+  const isNarrow = reach === 'mailbox';
+  const admin = needsAdminConsent(way) && !isNarrow;
   const results = useAnswer('result.list', { setup: setup.id }).answer;
   const [asked, setAsked] = useState(false);
   const names = namesInToken(step.evidence, results.kind === 'loaded' ? results.value : []);
@@ -123,26 +127,41 @@ export function PermissionsStep(props: StepProps) {
     if (isDone) return t('wizard.next');
     if (isHanded && !isSent) return t('handOver.sent');
     if (!canAskNow) return t('steps.permissions.done');
-    return step.state === 'failing' ? t('wizard.checkAgain') : t('steps.permissions.check');
+    if (step.state === 'failing') return t('wizard.checkAgain');
+    return t(isNarrow ? 'reach.check' : 'steps.permissions.check');
   };
 
   return (
     <StepFrame
       of={props}
       title={t('steps.permissions.title')}
-      intro={t('steps.permissions.intro')}
+      intro={t(isNarrow ? 'reach.nothingToGrant' : 'steps.permissions.intro')}
       primary={{ label: label(), onPress: () => void check() }}
       skip={canAskNow && !isDone && (asked || isHanded || step.evidence !== undefined)}
-      aside={<PortalDrawing picture={permissionsPicture(way, groups.length + 1, t)} />}
+      aside={isNarrow ? undefined : <PortalDrawing picture={permissionsPicture(way, groups.length + 1, t)} />}
     >
-      <AddActions props={props} groups={groups} />
-      <PermissionTable
-        permissions={way.permissions}
-        carriedOf={(permission) => carriedIn(permission, names, needed)}
-      />
-      <Hint intent="info">
-        {t(admin ? 'steps.permissions.consentAdmin' : 'steps.permissions.consentUser')}
-      </Hint>
+      {canBeLimited(way) ? (
+        <ReachChoice
+          value={setup.reach}
+          onChoose={(chosen) => void actions.change({ kind: 'reach', reach: chosen })}
+        />
+      ) : null}
+      {isNarrow ? (
+        <Hint intent="info">
+          <RichText text={t('reach.takeBack')} />
+        </Hint>
+      ) : (
+        <>
+          {reach === undefined ? null : <AddActions props={props} groups={groups} />}
+          <PermissionTable
+            permissions={way.permissions}
+            carriedOf={(permission) => carriedIn(permission, names, needed)}
+          />
+          <Hint intent="info">
+            {t(admin ? 'steps.permissions.consentAdmin' : 'steps.permissions.consentUser')}
+          </Hint>
+        </>
+      )}
       <OtherWays recipe={props.recipe} way={way} />
       {isHanded && !isDone ? <HandOver setup={setup} step="permissions" seesItself /> : null}
       <ReadBack of={props} />
