@@ -19,7 +19,10 @@ export class PermissionsStep extends StepScreen {
 
   /** Decides how far the application may reach. */
   async chooses(reach: 'mailbox' | 'organisation'): Promise<this> {
-    await this.page.getByRole('radio', { name: this.t(`reach.${reach}`), exact: true }).check();
+    const name = this.t(`reach.${reach}`);
+    await this.page.getByRole('radio', { name, exact: true }).click();
+    // The set-up is changed first; then the choice shows.
+    await this.page.getByRole('radio', { name, exact: true, checked: true }).waitFor();
     return this;
   }
 
