@@ -101,6 +101,7 @@ describe('an Entra code', () => {
     ['without its prefix in the list of codes', '{"error":"invalid_client","error_codes":[7000222]}'],
     ['in the address that explains it', 'see https://login.microsoftonline.com/error?code=7000222'],
     ['after the name of the OAuth error', 'ServerError: invalid_client: 7000222 - [2026-11-20]'],
+    ['after a name that is not OAuth’s', 'ServerError: some_error: 7000222 - [2026-11-20 10:00:00Z]: '],
     ['cut by a line break', 'AADSTS70002\n22: Die Schlüssel sind abgelaufen.'],
     ['cut inside the prefix', 'AAD\nSTS7000222: expired'],
     ['within a translated sentence', 'AADSTS7000222: Cheile secrete furnizate au expirat.'],
@@ -114,12 +115,25 @@ describe('an Entra code', () => {
     });
   });
 
-  test('that is not known possibly stands for the older number it extends', () => {
-    expect(diagnose({ text: 'AADSTS500532: ...' })).toMatchObject({
-      cause: 'account-locked',
-      confidence: 'possible',
-    });
+  test.each([
+    ['unknown', 'AADSTS500532: ...'],
+    ['account-type-mismatch', 'AADSTS500201: We are unable to issue tokens from this API version.'],
+    ['refresh-token-expired', 'AADSTS16000: Session is invalid due to expiration or recent password change.'],
+    ['public-client-flow-disabled', "AADSTS90014: The request body must contain: 'client_secret'."],
+    ['unknown', "AADSTS900144: The request body must contain the following parameter: 'code'."],
+  ])('that is not known, or wide, leaves it to its sentence: %s', (cause, text) => {
+    expect(diagnose({ text }).cause).toBe(cause);
   });
+
+  test.each([
+    '**AADSTS7000222**',
+    '*AADSTS7000222*',
+    '~~**AADSTS7000222**~~',
+    'AADSTS7000222**',
+    '__AADSTS7000222__',
+  ])('is read with the marks of emphasis: %s', (text) =>
+    expect(diagnose({ text }).params.code).toBe('AADSTS7000222'),
+  );
 
   test('outside our causes is named and stays unknown', () => {
     const { cause, confidence, params } = diagnose({ text: 'AADSTS75011: Authentication method mismatch.' });

@@ -46,6 +46,10 @@ const knownAnswers: readonly KnownAnswer[] = [
       { says: 'Service not active', within: 'microsoft' },
     ],
   },
+  {
+    id: 'tokenNotYetValid',
+    signs: [{ word: 'IDX10222' }, { says: ['Lifetime validation failed', 'token is not yet valid'] }],
+  },
   { id: 'fromHeaderInvalid', signs: [{ says: 'RFC 5322 section 3.6.2' }, replyCode('5.7.512')] },
   { id: 'itemNotFound', signs: [{ word: 'ErrorItemNotFound' }] },
   { id: 'mailboxMoves', signs: [{ word: ['ErrorMailboxMoveInProgress', 'MailboxMoveInProgress'] }] },

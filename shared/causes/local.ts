@@ -1,6 +1,9 @@
 import type { CauseEntry } from './cause-entry.ts';
 import type { CauseId } from './cause-id.ts';
 
+/** IMAP has states too: "BAD Command received in Invalid state" is about the order of commands (RFC 3501 section 3). */
+const commandState = ['Command received in'] as const;
+
 /** The causes on this machine, and the answer that names none. */
 export const localCauses = {
   'loopback-port-in-use': {
@@ -62,6 +65,15 @@ export const localCauses = {
         rank: 'way',
         confidence: 'likely',
         within: 'oauth',
+        unless: commandState,
+      },
+      {
+        near: ['missing state', 'invalid state', 'state is missing', 'state parameter', 'oauth state'],
+        matches:
+          /\b(?:invalid or missing|missing or invalid|missing,? (?:or )?invalid|missing|invalid|bad|incorrect|wrong|unknown|expired) (?:oauth2? )?state (?:parameter|param|token|cookie)\b|\b(?:invalid or missing|missing or invalid) (?:oauth2? )?state\b/iu,
+        rank: 'shared',
+        confidence: 'likely',
+        unless: commandState,
       },
       {
         near: ['does not match', 'did not match', 'mismatch', 'is invalid', "doesn't match"],

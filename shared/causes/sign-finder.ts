@@ -19,7 +19,8 @@ export interface SeenSign<T> extends SignOf<T> {
 }
 
 interface PreparedSign<T> extends SignOf<T> {
-  readonly says: readonly string[];
+  /** Each phrase in all its spellings. */
+  readonly says: readonly (readonly string[])[];
   readonly words: readonly string[];
   readonly unless: readonly string[];
   readonly near: readonly string[];
@@ -37,19 +38,33 @@ function listOf(value: string | readonly string[] | undefined): readonly string[
   return typeof value === 'string' ? [value] : value;
 }
 
+const contractions =
+  /\b(is|are|was|were|has|have|had|do|does|did|could|would|should)(n['\u2019]t| not)\b|\b(?:can not|cannot|can['\u2019]t)\b/giu;
+
+/** A phrase as it is looked for, with "does not" and "doesn't" both: Microsoft's pages and its servers write either. */
+function spellingsOf(phrase: string): readonly string[] {
+  const whole = phrase.replace(contractions, (_, verb?: string) => (verb ? `${verb} not` : 'cannot'));
+  const short = phrase.replace(contractions, (_, verb?: string) => (verb ? `${verb}n't` : "can't"));
+  return [...new Set([phrase, whole, short].map(denseForm))];
+}
+
 function prepared<T>({ of, sign }: SignOf<T>): PreparedSign<T> {
   return {
     of,
     sign,
-    says: listOf(sign.says).map(denseForm),
+    says: listOf(sign.says).map(spellingsOf),
     words: listOf(sign.word).map((word) => word.toLowerCase()),
-    unless: (sign.unless ?? []).map(denseForm),
-    near: (sign.near ?? []).map(denseForm),
+    unless: (sign.unless ?? []).flatMap(spellingsOf),
+    near: (sign.near ?? []).flatMap(spellingsOf),
   };
 }
 
-function phraseSeen(says: readonly string[], phrases: ReadonlyMap<string, Stretch>): Stretch | undefined {
-  return says.every((phrase) => phrases.has(phrase)) ? phrases.get(says[0] ?? '') : undefined;
+function phraseSeen(
+  says: PreparedSign<unknown>['says'],
+  phrases: ReadonlyMap<string, Stretch>,
+): Stretch | undefined {
+  const seen = says.map((spellings) => spellings.find((phrase) => phrases.has(phrase)));
+  return seen.includes(undefined) ? undefined : phrases.get(seen[0] ?? '');
 }
 
 function firstWord(
@@ -101,7 +116,7 @@ export class SignFinder<T> {
   constructor(signs: readonly SignOf<T>[]) {
     this.#signs = signs.map(prepared);
     const said = this.#signs.flatMap(({ says, words, unless, near }) => [
-      ...says,
+      ...says.flat(),
       ...unless,
       ...near,
       ...words.map(denseForm),
@@ -123,11 +138,13 @@ export class SignFinder<T> {
   #cut(flat: string, end: number, around: Surroundings): readonly SeenSign<T>[] {
     const cut = this.#phrases.cutAt(flat, end);
     if (!cut || cut.letters < shortestCut) return [];
-    const begun = this.#signs.filter(({ says }) => says.some((phrase) => cut.phrases.includes(phrase)));
+    const begun = this.#signs.filter(({ says }) =>
+      says.flat().some((phrase) => cut.phrases.includes(phrase)),
+    );
     const one = begun.find(
       ({ sign, says }) =>
         says.length === 1 &&
-        cut.letters >= (says[0]?.length ?? 0) * leastShareOfCut &&
+        cut.letters >= (says[0]?.[0]?.length ?? 0) * leastShareOfCut &&
         !sign.matches &&
         !sign.word &&
         (!sign.within || around.has(sign.within)),

@@ -1,4 +1,5 @@
 import { message } from '../text/message.ts';
+import { entraSigns } from './aadsts/phrases.ts';
 import { type CauseId, causeIds } from './cause-id.ts';
 import { causeEntries } from './entries.ts';
 import type { Hit } from './hit.ts';
@@ -9,9 +10,10 @@ import type { Surroundings } from './surroundings.ts';
 let finder: SignFinder<CauseId> | undefined;
 
 function causeFinder(): SignFinder<CauseId> {
-  finder ??= new SignFinder(
-    causeIds.flatMap((cause) => causeEntries[cause].signs.map((sign) => ({ of: cause, sign }))),
-  );
+  finder ??= new SignFinder([
+    ...causeIds.flatMap((cause) => causeEntries[cause].signs.map((sign) => ({ of: cause, sign }))),
+    ...entraSigns,
+  ]);
   return finder;
 }
 

@@ -61,6 +61,8 @@ const traces: Record<Surrounding, readonly Trace[]> = {
     ['xfeserver', /x-feserver/iu],
     ['exchangeasmx', /exchange\.asmx/iu],
     ['webservicesdata', /webservices\.data/iu],
+    'serviceresponseexception',
+    'servicerequestexception',
     ['services2006', /services\/2006\/(?:messages|types|errors)/iu],
   ],
   entra: [

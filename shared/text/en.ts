@@ -2528,6 +2528,10 @@ export const en = {
     clientId: 'Application (client) ID',
     objectId: 'Object ID',
     tenantId: 'Directory (tenant) ID',
+    certificatesTab: 'Certificates',
+    uploadCertificate: 'Upload certificate',
+    thumbprint: 'Thumbprint',
+    certificateId: 'Certificate ID',
     clientSecrets: 'Client secrets',
     newSecret: 'New client secret',
     expires: 'Expires',
@@ -2557,6 +2561,10 @@ export const en = {
       credential: {
         title: 'Certificates & secrets',
         text: 'On the page Certificates & secrets of the registration: 1 the button New client secret, 3 the column Value of the new row. The column Secret ID beside it is not the secret.',
+      },
+      certificate: {
+        title: 'Certificates & secrets',
+        text: 'On the page Certificates & secrets of the registration, tab Certificates: 2 the button Upload certificate. The row below shows the thumbprint to compare.',
       },
       permissions: {
         title: 'API permissions',

@@ -1269,7 +1269,8 @@ export const ro: Texts = {
           'Se creează un secret și aici nu l-ar putea păstra nimic după această comandă. Puneți mai întâi o parolă în `SENDPROOF_VAULT_KEY`: secretul se păstrează atunci într-un seif criptat.',
         kind: '`{found}` nu este un fel de script. `--kind` primește: {known}.',
         reach: '`--reach` primește: {known}. S-a găsit: `{found}`.',
-        noReach: 'La ce are acces {product} nu se poate alege la acest mod, deci `--reach` nu i se potrivește.',
+        noReach:
+          'La ce are acces {product} nu se poate alege la acest mod, deci `--reach` nu i se potrivește.',
       },
       adopts: 'Înregistrarea {name} ({id}) există deja. Se completează; ce au pus alții în ea rămâne.',
       adoptsOurs: 'Înregistrarea {name} ({id}) a fost făcută aici mai demult. Se adaugă doar ce lipsește.',
@@ -2568,6 +2569,10 @@ export const ro: Texts = {
     clientId: 'Application (client) ID',
     objectId: 'Object ID',
     tenantId: 'Directory (tenant) ID',
+    certificatesTab: 'Certificates',
+    uploadCertificate: 'Upload certificate',
+    thumbprint: 'Thumbprint',
+    certificateId: 'Certificate ID',
     clientSecrets: 'Client secrets',
     newSecret: 'New client secret',
     expires: 'Expires',
@@ -2597,6 +2602,10 @@ export const ro: Texts = {
       credential: {
         title: 'Certificates & secrets',
         text: 'Pe pagina Certificates & secrets a înregistrării: 1 butonul New client secret, 3 coloana Value a rândului nou. Coloana Secret ID de alături nu este secretul.',
+      },
+      certificate: {
+        title: 'Certificates & secrets',
+        text: 'Pe pagina Certificates & secrets a înregistrării, fila Certificates: 2 butonul Upload certificate. Rândul de mai jos arată amprenta de comparat.',
       },
       permissions: {
         title: 'API permissions',

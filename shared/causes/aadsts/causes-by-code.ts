@@ -48,7 +48,7 @@ export const codeFamilies: readonly CodeFamily[] = [
     also: ['app-disabled'],
   },
   { cause: 'app-not-found-in-tenant', codes: [700038, 90112], confidence: 'likely' },
-  { cause: 'tenant-not-found', codes: [90002, 900023, 50128] },
+  { cause: 'tenant-not-found', codes: [90002, 900021, 900023, 50128] },
   {
     cause: 'tenant-not-found',
     codes: [50059, 90019],
@@ -67,7 +67,8 @@ export const codeFamilies: readonly CodeFamily[] = [
   { cause: 'consent-missing', codes: [650056], confidence: 'likely', also: ['resource-not-registered'] },
   { cause: 'consent-missing', codes: [90008, 90099], confidence: 'likely' },
   { cause: 'consent-missing', codes: [65002, 650051, 9002341, 50150], confidence: 'possible' },
-  { cause: 'resource-not-registered', codes: [500011, 650052, 650054, 650057, 65005] },
+  { cause: 'resource-not-registered', codes: [500011, 650052, 650054, 650057] },
+  { cause: 'resource-not-registered', codes: [65005], confidence: 'likely', also: ['consent-missing'] },
   {
     cause: 'resource-not-registered',
     codes: [50001],
@@ -96,7 +97,7 @@ export const codeFamilies: readonly CodeFamily[] = [
   },
   {
     cause: 'interaction-required',
-    codes: [50086, 50087, 50088, 50127, 50180],
+    codes: [50086, 50088, 50127, 50180],
     confidence: 'possible',
     also: ['conditional-access-blocked'],
   },
@@ -129,7 +130,13 @@ export const codeFamilies: readonly CodeFamily[] = [
   { cause: 'account-disabled', codes: [50057, 500571] },
   { cause: 'user-not-in-tenant', codes: [50020, 50034, 51004, 16003], also: ['account-type-mismatch'] },
   { cause: 'user-not-in-tenant', codes: [50014, 500141, 90072], confidence: 'likely' },
-  { cause: 'user-not-in-tenant', codes: [16000], confidence: 'likely', also: ['interaction-required'] },
+  {
+    cause: 'user-not-in-tenant',
+    codes: [16000],
+    rank: 'family',
+    confidence: 'possible',
+    also: ['interaction-required', 'refresh-token-expired'],
+  },
   {
     cause: 'refresh-token-expired',
     codes: [700081, 700082, 700084, 50173, 50132, 50133],
@@ -193,6 +200,13 @@ export const codeFamilies: readonly CodeFamily[] = [
     codes: [50000, 90091, 40010, 70012],
     rank: 'passing',
     confidence: 'likely',
+  },
+  {
+    cause: 'entra-unavailable',
+    codes: [50087],
+    rank: 'passing',
+    confidence: 'possible',
+    also: ['interaction-required'],
   },
   {
     cause: 'entra-unavailable',

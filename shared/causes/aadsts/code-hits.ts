@@ -4,23 +4,9 @@ import type { Hit } from '../hit.ts';
 import type { Reading } from '../reading/reading.ts';
 import { type CodeFamily, codeFamilies, familyOf } from './causes-by-code.ts';
 import { findCodes, type SeenCode } from './find-codes.ts';
-import { isListedCode } from './listed.ts';
 
 /** How far the sentence around a wide code is looked at. */
 const sentenceLength = 260;
-
-/**
- * Newer numbers extend the older one they refine (50053 -> 500532): a number that is not known stands for its parent,
- * and is only possible.
- */
-function parentOf(code: number): CodeFamily | undefined {
-  const digits = String(code);
-  for (let length = digits.length - 1; length >= 5; length -= 1) {
-    const parent = familyOf(Number(digits.slice(0, length)));
-    if (parent) return { ...parent, confidence: 'possible' };
-  }
-  return undefined;
-}
 
 /** 70000 and 70008 say that a grant is not valid; the sentence says whether it was a code or a refresh token. */
 function ofGrant(family: CodeFamily, flat: string, at: number): CodeFamily {
@@ -50,8 +36,7 @@ function canGoOn(code: number, family: CodeFamily, end: number, flat: string): b
 }
 
 function hitOf({ code, at, length, confidence }: SeenCode, flat: string): Hit | undefined {
-  const exact = familyOf(code);
-  const family = exact ?? (isListedCode(code) ? undefined : parentOf(code));
+  const family = familyOf(code);
   if (!family) return undefined;
   const meant = code === 70000 || code === 70008 ? ofGrant(family, flat, at) : family;
   return {

@@ -22,7 +22,9 @@ const named =
   /(?:error_codes?|error ?codes?|errorno|errornumber|suberrorcode|result ?type|failure code|sts_error|error\?code|error\(s\)|sign-?in error)['"\\]{0,4}\s?[:=#[(]{0,2}[\s['"(]{0,4}(\d{5,7})(?!\d)/giu;
 /** Looked for from the number backwards: numbers are rarer in a log than words. */
 const afterOAuthName =
-  /(?<!\d)(\d{5,7})(?!\d)(?<=\b(?:invalid_(?:client|grant|request|scope|resource|tenant)|unauthorized_client|interaction_required|access_denied|consent_required|server_error)['"\\]{0,4}[\s:,(-]{1,4}(?:error )?\1)/giu;
+  /(?<!\d)(\d{5,7})(?!\d)(?<=\b(?:invalid_(?:client|grant|request|scope|resource|tenant)|unauthorized_client|interaction_required|access_denied|consent_required|server_error|temporarily_unavailable)['"\\]{0,4}[\s:,(-]{1,4}(?:error )?\1)/giu;
+/** As MSAL.js puts it: the OAuth error, the number, the time in brackets. */
+const beforeTime = /(?<!\d)(\d{5,7})(?= - \[)(?<=\b[a-z]{3,20}(?:_[a-z]{3,20}){1,3}: \1)/gu;
 const atSentence = /(?<![\w.:/-])(\d{5,7}): [A-Z][a-z']/gu;
 const longNumber =
   /(?<![\w.:/-])((?:7000|9002|6500|5000|5300|7002|1002)\d{2,3}|900\d{3}|501\d{3})(?![\w./-])/gu;
@@ -58,14 +60,18 @@ interface MaskedNumber {
   readonly code: number | undefined;
 }
 
-/** The places where a number with hidden digits stands: what is left of it is no number of its own. */
+/**
+ * The places where a number with hidden digits stands: what is left of it is no number of its own. A known number that no longer one
+ * fits hides nothing: the signs behind it are emphasis.
+ */
 function maskedNumbers(flat: string): readonly MaskedNumber[] {
-  return [...flat.matchAll(masked)].map(({ 0: whole, index, 1: shown = '', 2: hidden = '' }) => {
+  return [...flat.matchAll(masked)].flatMap(({ 0: whole, index, 1: shown = '', 2: hidden = '' }) => {
     const fitting = [...new Set([...listedCodes, ...mappedCodes])].filter((code) => {
       const digits = String(code);
       return digits.startsWith(shown) && digits.length === shown.length + hidden.length;
     });
-    return { at: index, length: whole.length, code: fitting.length === 1 ? fitting[0] : undefined };
+    if (fitting.length === 0 && hidden.startsWith('*') && isKnown(Number(shown))) return [];
+    return [{ at: index, length: whole.length, code: fitting.length === 1 ? fitting[0] : undefined }];
   });
 }
 
@@ -117,7 +123,7 @@ function knownOf(pattern: RegExp, flat: string, confidence: Confidence): SeenCod
 }
 
 function bareCodes(flat: string, ofEntra: () => boolean): SeenCode[] {
-  const inName = [...knownOf(named, flat, 'certain'), ...knownOf(afterOAuthName, flat, 'certain')];
+  const inName = [named, afterOAuthName, beforeTime].flatMap((frame) => knownOf(frame, flat, 'certain'));
   const loose = [...knownOf(atSentence, flat, 'likely'), ...knownOf(longNumber, flat, 'likely')];
   return loose.length > 0 && ofEntra() ? [...inName, ...loose] : inName;
 }

@@ -19,6 +19,12 @@ export const loginCauses = {
     signs: [
       { says: 'SmtpClientAuthentication is disabled for the Tenant' },
       {
+        near: ['disabled for the tenant', 'disabled for your organization', 'disabled for the organization'],
+        matches: /\bsmtp[\w ]{0,40} (?:is|was) disabled for (?:the|your) (?:tenant|organi[sz]ation)\b/iu,
+        rank: 'family',
+        confidence: 'likely',
+      },
+      {
         says: 'SmtpClientAuthentication is disabled',
         rank: 'family',
         confidence: 'likely',
@@ -42,7 +48,15 @@ export const loginCauses = {
         script: `${allowSmtpAuth}\n${showSmtpAuth}`,
       },
     ],
-    signs: [{ says: 'SmtpClientAuthentication is disabled for the Mailbox' }],
+    signs: [
+      { says: 'SmtpClientAuthentication is disabled for the Mailbox' },
+      {
+        near: ['disabled for the mailbox', 'disabled for this mailbox'],
+        matches: /\bsmtp[\w ]{0,40} (?:is|was) disabled for (?:the|this) mailbox\b/iu,
+        rank: 'family',
+        confidence: 'likely',
+      },
+    ],
   },
   'security-defaults-block': {
     stage: 'mail',
@@ -147,6 +161,14 @@ export const loginCauses = {
       { word: 'BasicAuthBlocked', rank: 'family', confidence: 'likely', also: ['imap-disabled-or-denied'] },
       { ...replyCode('5.7.30'), confidence: 'likely' },
       { says: 'basic authentication has been disabled', confidence: 'likely', within: 'microsoft' },
+      {
+        near: ['no longer supported', 'not supported', 'been deprecated', 'been retired', 'turned off'],
+        matches:
+          /\bbasic auth(?:entication)? (?:is|was|has been) (?:no longer supported|not supported|deprecated|retired|turned off)\b/iu,
+        rank: 'family',
+        confidence: 'likely',
+        within: 'microsoft',
+      },
     ],
   },
   'imap-disabled-or-denied': {
@@ -165,7 +187,7 @@ export const loginCauses = {
       { says: 'failure: unknown user name or bad password' },
       {
         says: 'AUTHENTICATE failed',
-        matches: /\bNO\b(?: \[AUTHENTICATIONFAILED\])?[\s'":\]]{1,6}AUTHENTICATE failed/u,
+        matches: /\bNO\b(?: \[AUTHENTICATIONFAILED\])?[\s'":\]]{1,6}AUTHENTICATE failed/iu,
         rank: 'refusal',
       },
       {
@@ -190,14 +212,16 @@ export const loginCauses = {
       },
       {
         says: 'LOGIN failed',
-        matches: /\bNO (?:\[AUTHENTICATIONFAILED\] )?LOGIN failed\b/u,
+        // In prose the words can stand together too: there the case, or the mark of a command before them, tells.
+        matches:
+          /\bNO (?:\[AUTHENTICATIONFAILED\] )?LOGIN (?:failed|FAILED)\b|(?:^|\b[a-z]{1,4}\d{1,6} |[-:>'"] ?)no (?:\[authenticationfailed\] )?login failed\b/u,
         rank: 'refusal',
         confidence: 'likely',
         also: ['basic-auth-retired'],
       },
       {
         says: 'LOGIN failed',
-        matches: /(?<!AUTH )\bLOGIN failed\b/u,
+        matches: /(?<!AUTH )\bLOGIN (?:failed|FAILED)\b/u,
         rank: 'refusal',
         confidence: 'likely',
         within: 'imap',
@@ -233,6 +257,14 @@ export const loginCauses = {
       { ...replyCode('5.7.54'), rank: 'consequence', confidence: 'likely' },
       { ...replyCode('5.7.64'), rank: 'consequence', confidence: 'likely' },
       { says: 'TenantAttribution', rank: 'consequence', confidence: 'likely' },
+      // The same sentence under the wide number that older servers give.
+      {
+        says: '5.7.1 Client was not authenticated',
+        status: '5.7.1',
+        matches: /(?<![\d.])5\.7\.1[ ;:,-]{1,3}(?:smtp; ?)?client was not authenticated/iu,
+        rank: 'consequence',
+        confidence: 'possible',
+      },
       { says: 'Unable to relay', rank: 'consequence', confidence: 'likely', within: 'microsoft' },
       { says: 'Unable to relay', rank: 'vague', confidence: 'possible', within: 'smtp' },
       { says: 'the client was not authenticated', rank: 'shared', confidence: 'possible', within: 'smtp' },

@@ -1,6 +1,47 @@
 import { type CauseEntry, minutes, seconds } from '../cause-entry.ts';
 import type { CauseId } from '../cause-id.ts';
-import { replyCode } from '../reply-code.ts';
+import { namedCode, replyCode } from '../reply-code.ts';
+import type { Sign } from '../sign.ts';
+
+/** The page that Exchange Online sends back to a person: its sentences and its labels, without the server's line. */
+const undeliverable: readonly Sign[] = [
+  { says: 'Unknown To address', rank: 'family', confidence: 'likely' },
+  {
+    says: ["couldn't be delivered", "wasn't found at"],
+    rank: 'family',
+    confidence: 'likely',
+  },
+  { says: ['konnte nicht zugestellt werden', 'Unbekannte An-Adresse'], rank: 'family', confidence: 'likely' },
+  { says: 'Unbekannte An-Adresse', rank: 'family', confidence: 'possible' },
+  ...[
+    /konnte nicht zugestellt werden.{1,200}wurde (?:in|unter|bei) [\w.-]{3,253} nicht gefunden/iu,
+    /n['’]a pas pu être remis.{1,200}(?:est introuvable|n['’]a pas été trouvée?) (?:dans|sur|à) [\w.-]{3,253}/iu,
+    /no se (?:pudo|ha podido) entregar.{1,200}no se (?:encontró|ha encontrado) en [\w.-]{3,253}/iu,
+    /não (?:pôde|foi possível) (?:ser )?entreg.{1,200}não foi encontrad[oa] em [\w.-]{3,253}/iu,
+    /nu a putut fi livrat.{1,200}nu a fost găsit[ă]? (?:la|în) [\w.-]{3,253}/iu,
+    /non è stato possibile recapitare.{1,200}non è stato trovato in [\w.-]{3,253}/iu,
+    /kan niet worden (?:bezorgd|afgeleverd).{1,200}is niet gevonden (?:op|in|bij) [\w.-]{3,253}/iu,
+    /kunde inte levereras.{1,200}hittades inte (?:på|i|hos) [\w.-]{3,253}/iu,
+    /nelze doručit.{1,200}nebyl(?:a|o)? nalezen[ao]? (?:v|na) [\w.-]{3,253}/iu,
+  ].map(
+    (matches): Sign => ({
+      near: [
+        'konnte nicht zugestellt werden',
+        'pas pu être remis',
+        'entregar',
+        'entregue',
+        'putut fi livrat',
+        'recapitare',
+        'kan niet worden',
+        'kunde inte levereras',
+        'nelze doručit',
+      ],
+      matches,
+      rank: 'family',
+      confidence: 'likely',
+    }),
+  ),
+];
 
 /** The causes at the message itself: its sender, its recipients, its size, and how much is sent. */
 export const messageCauses = {
@@ -34,6 +75,12 @@ export const messageCauses = {
     ],
     signs: [
       { word: 'ErrorInvalidUser' },
+      {
+        says: 'invalid user',
+        matches: /\binvalid user\b.{0,40}\bsend_?mail\b/iu,
+        rank: 'vague',
+        confidence: 'possible',
+      },
       { says: 'the requested user', matches: /the requested user ['"]?[^'"\s]{1,320}['"]? is invalid/iu },
       { word: ['ErrorNonExistentMailbox', 'ErrorMailboxNotFound'], also: ['mailbox-not-in-exchange-online'] },
       {
@@ -98,6 +145,7 @@ export const messageCauses = {
       { ...replyCode('5.1.1'), rank: 'vague', confidence: 'possible' },
       { says: 'mailbox unavailable', rank: 'vague', confidence: 'possible', unless: ['5.2.1'] },
       { says: 'RESOLVER.ADR' },
+      ...undeliverable,
       { says: 'RESOLVER.RST', confidence: 'likely', unless: ['SizeLimit'] },
       { says: 'Recipient address reserved by RFC 2606', confidence: 'likely' },
       { says: 'RecipientNotFound', rank: 'family', confidence: 'likely', within: 'microsoft' },
@@ -121,11 +169,11 @@ export const messageCauses = {
     step: 'test',
     fixes: [{ text: 'causes.rate-limited.fix.time' }, { text: 'causes.rate-limited.fix.vendor' }],
     signs: [
-      { says: 'thread limit exceeded' },
-      { says: 'Concurrent connections limit exceeded' },
-      { says: 'aka.ms/concurrent_sending' },
-      { says: 'exceeded the available concurrent connections' },
-      { says: 'exceeds the throttling budget' },
+      { says: 'thread limit exceeded', rank: 'passing' },
+      { says: 'Concurrent connections limit exceeded', rank: 'passing' },
+      { says: 'aka.ms/concurrent_sending', rank: 'passing' },
+      { says: 'exceeded the available concurrent connections', rank: 'passing' },
+      { says: 'exceeds the throttling budget', rank: 'passing' },
       { word: 'ResourceUnhealthy', confidence: 'likely' },
       { says: 'Too Many Requests', rank: 'vague', confidence: 'possible', within: 'mail' },
       {
@@ -135,8 +183,8 @@ export const messageCauses = {
         confidence: 'possible',
       },
       { ...replyCode('4.3.2'), rank: 'refusal', confidence: 'possible', within: 'microsoft' },
-      { says: 'number of concurrent connections has exceeded a limit' },
-      { says: 'submission rate for this client has exceeded' },
+      { says: 'number of concurrent connections has exceeded a limit', rank: 'passing' },
+      { says: 'submission rate for this client has exceeded', rank: 'passing' },
       {
         word: [
           'ApplicationThrottled',
@@ -146,10 +194,11 @@ export const messageCauses = {
           'activityLimitReached',
           'TooManyRequests',
         ],
+        unless: ['management.azure.com', 'SubscriptionRequestsThrottled'],
       },
-      { says: 'MailboxConcurrency limit' },
-      { says: 'Request is throttled' },
-      { says: 'Suggested Backoff Time' },
+      { says: 'MailboxConcurrency limit', rank: 'passing' },
+      { says: 'Request is throttled', rank: 'passing' },
+      { says: 'Suggested Backoff Time', rank: 'passing' },
       { ...replyCode('4.7.500'), rank: 'refusal', confidence: 'possible' },
       {
         says: 'Server busy. Please try again later',
@@ -189,6 +238,8 @@ export const messageCauses = {
       { word: ['ErrorSubmissionQuotaExceeded', 'ErrorMessageSubmissionBlocked'] },
       { ...replyCode('5.7.705'), also: ['outbound-spam-blocked'] },
       { ...replyCode('5.1.90') },
+      // Only Exchange Online has this number, so that it needs no reply code beside it.
+      { ...namedCode('5.1.90'), confidence: 'likely' },
       { ...replyCode('5.7.232') },
       { ...replyCode('5.7.233') },
       { ...replyCode('5.7.236') },
@@ -204,6 +255,9 @@ export const messageCauses = {
       { says: 'spam abuse detected' },
       { says: 'traffic not accepted from this IP', also: ['recipient-rejected'] },
       { says: 'blocked from sending from unregistered domains', confidence: 'likely' },
+      { word: 'OutboundSpamException', also: ['sending-limit-exceeded'] },
+      { says: 'WASCL UserAction verdict', also: ['sending-limit-exceeded'] },
+      { says: "weren't recognized as a valid sender", rank: 'family', confidence: 'likely' },
       { ...replyCode('5.7.501') },
       { ...replyCode('5.7.502') },
       { ...replyCode('5.7.503') },
@@ -230,6 +284,14 @@ export const messageCauses = {
       { says: 'RecipSizeLimit' },
       { says: 'SendSizeLimit' },
       { says: 'maximum request length exceeded', rank: 'family', confidence: 'likely' },
+      {
+        near: ['maximum request length', 'maximum message size', 'maximum allowed size'],
+        matches:
+          /\bmaximum (?:request length|message size|allowed size)(?: supported| allowed)? is \d{1,9} ?(?:[kmg]b|bytes)\b/iu,
+        rank: 'family',
+        confidence: 'likely',
+      },
+      { says: 'message is larger than the size limit', rank: 'family', confidence: 'likely', within: 'mail' },
       { says: 'Request Entity Too Large', rank: 'family', confidence: 'likely', within: 'microsoft' },
       { ...replyCode('5.3.4'), rank: 'family', confidence: 'likely' },
       { ...replyCode('5.2.3'), rank: 'family', confidence: 'likely', within: 'microsoft' },

@@ -12,6 +12,9 @@ const refusedByEws = {
   also: ['ews-disabled', 'app-access-policy-blocked'],
 } as const;
 
+/** A token from the future is the opposite of an expired one: two clocks disagree, and which one is wrong the text does not say. */
+const notYetValid = ['token is not yet valid', 'token not yet valid', 'IDX10222'] as const;
+
 /** The causes at the permission: what the token and the policies of Exchange allow, over Graph and Exchange Web Services. */
 export const permissionCauses = {
   'graph-permission-missing': {
@@ -24,8 +27,12 @@ export const permissionCauses = {
     signs: [
       { word: ['NoPermissionsInAccessToken', 'ErrorInsufficientPermissionsInAccessToken'] },
       { says: 'The token contains no permissions' },
-      { says: 'Missing scope permissions on the request' },
-      { says: 'Missing role permissions on the request' },
+      // Where it names what is missing, and that is no permission for mail, it is about something else.
+      {
+        near: ['Missing scope permissions', 'Missing role permissions'],
+        matches:
+          /\bMissing (?:scope|role) permissions on the request(?!.{0,60}requires one of ['"](?![^'"]{0,300}\bMail))/iu,
+      },
       { word: 'Authorization_RequestDenied', rank: 'refusal', confidence: 'likely' },
       { says: 'Insufficient privileges to complete the operation', rank: 'refusal', confidence: 'likely' },
       {
@@ -39,6 +46,14 @@ export const permissionCauses = {
         rank: 'refusal',
         confidence: 'likely',
         also: ['app-access-policy-blocked', 'permission-propagating'],
+      },
+      {
+        says: 'access denied',
+        matches: /\bgraph\b.{0,60}\baccess denied\b/iu,
+        rank: 'vague',
+        confidence: 'possible',
+        within: 'mail',
+        also: ['app-access-policy-blocked'],
       },
       {
         word: '403',
@@ -82,9 +97,15 @@ export const permissionCauses = {
       { says: ['Access token validation failure', 'Invalid audience'] },
       { says: 'Invalid audience', rank: 'shared', confidence: 'likely', within: 'microsoft' },
       { says: 'audience claim value is invalid' },
+      { says: 'obtained for wrong audience or resource', rank: 'family', confidence: 'likely' },
       { says: 'audience validation failed', rank: 'shared', confidence: 'likely', within: 'microsoft' },
       {
-        word: ['IDX10214', 'InvalidAudience', 'InvalidAudienceForResource'],
+        word: [
+          'IDX10214',
+          'InvalidAudience',
+          'InvalidAudienceForResource',
+          'InvalidAuthenticationTokenAudience',
+        ],
         rank: 'family',
         confidence: 'likely',
       },
@@ -96,7 +117,7 @@ export const permissionCauses = {
     fixes: [{ text: 'causes.token-expired.fix.you' }, { text: 'causes.token-expired.fix.vendor' }],
     signs: [
       { says: ['The token has expired', 'error_category'] },
-      { says: 'Lifetime validation failed' },
+      { says: 'Lifetime validation failed', unless: notYetValid },
       { says: 'Access token has expired or is not yet valid' },
       { says: 'Access token has expired', rank: 'family', confidence: 'likely', within: 'microsoft' },
       { word: '80049228' },
@@ -122,6 +143,7 @@ export const permissionCauses = {
         word: 'InvalidAuthenticationToken',
         rank: 'refusal',
         confidence: 'likely',
+        unless: notYetValid,
         also: ['wrong-token-audience', 'token-expired'],
       },
       {
@@ -141,6 +163,14 @@ export const permissionCauses = {
     ],
     signs: [
       { says: 'not enough scope to make this call' },
+      {
+        says: 'Access is denied. Check credentials and try again',
+        rank: 'family',
+        confidence: 'likely',
+        within: 'ews',
+        unless: ['graph.microsoft'],
+        also: ['app-access-policy-blocked', 'ews-impersonation-denied'],
+      },
       {
         word: 'ErrorAccessDenied',
         rank: 'family',

@@ -45,6 +45,13 @@ export const encryptionCauses = {
         rank: 'way',
       },
       { says: 'self signed certificate', rank: 'way', unless: ['one or more of the following reasons'] },
+      // Qt's own words (QSslError).
+      { says: 'issuer certificate of a locally looked up certificate could not be found', rank: 'way' },
+      { says: 'certificate is self-signed, and untrusted', rank: 'way' },
+      { says: 'certificate chain is self-signed, and untrusted', rank: 'way' },
+      { says: 'no certificates could be verified', rank: 'way' },
+      { says: 'host name did not match any of the valid hosts for this certificate', rank: 'way' },
+      ...translated.distrust.map((says) => ({ says, rank: 'way' }) as const),
       ...translated.untrusted.map((says) => ({ says, rank: 'way' }) as const),
       { says: "The server's SSL certificate could not be validated", rank: 'way' },
       { says: 'invalid peer certificate', rank: 'way' },

@@ -53,7 +53,6 @@ export const translated = {
   ],
   untrusted: [
     'Das Remotezertifikat ist laut Validierungsverfahren ungültig',
-    'keine Vertrauensstellung für den sicheren SSL/TLS-Kanal',
     'einer nicht vertrauenswürdigen Zertifizierungsstelle ausgestellt',
     "Le certificat distant n'est pas valide selon la procédure de validation",
     'Le certificat distant est non valide selon la procédure de validation',
@@ -61,5 +60,19 @@ export const translated = {
     'Il certificato remoto non è stato ritenuto valido dalla procedura di convalida',
     'O certificado remoto é inválido',
     'Het externe certificaat is ongeldig volgens de validatieprocedure',
+  ],
+  /** "Could not establish trust relationship for the SSL/TLS secure channel": the words that carry it, in whatever order. */
+  distrust: [
+    ['keine Vertrauensstellung', 'SSL/TLS'],
+    ['relation de confiance', 'SSL/TLS'],
+    ['relación de confianza', 'SSL/TLS'],
+    ['relazione di trust', 'SSL/TLS'],
+    ['relação de confiança', 'SSL/TLS'],
+    ['relação de fidedignidade', 'SSL/TLS'],
+    ['vertrouwensrelatie', 'SSL/TLS'],
+    ['relacji zaufania', 'SSL/TLS'],
+    ['vztah důvěryhodnosti', 'SSL/TLS'],
+    ['förtroenderelation', 'SSL/TLS'],
+    ['relație de încredere', 'SSL/TLS'],
   ],
 } as const;

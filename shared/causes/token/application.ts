@@ -1,5 +1,6 @@
 import { type CauseEntry, minutes, seconds } from '../cause-entry.ts';
 import type { CauseId } from '../cause-id.ts';
+import { approvalHeadings } from './approval-headings.ts';
 
 /** The causes that lie with the application: its registration, its credential, its permissions. */
 export const applicationCauses = {
@@ -50,6 +51,13 @@ export const applicationCauses = {
         also: ['wrong-platform-type'],
       },
       {
+        near: ['must contain'],
+        matches: /\bmust contain\b[^.]{0,60}\bclient_(?:assertion|secret)\b/iu,
+        rank: 'family',
+        confidence: 'likely',
+        also: ['wrong-platform-type'],
+      },
+      {
         says: "'client_assertion', 'client_secret' or 'request' is required",
         confidence: 'likely',
         also: ['client-secret-wrong'],
@@ -66,6 +74,12 @@ export const applicationCauses = {
     signs: [
       { says: 'Client is public so neither' },
       { says: "Public clients can't send a client secret", confidence: 'likely' },
+      {
+        near: ['not be presented', "n't be presented"],
+        matches: /\bclient_(?:assertion|secret)\b.{0,30}\bshould(?: not|n['’]t) be presented/iu,
+        rank: 'family',
+        confidence: 'likely',
+      },
     ],
   },
   'app-not-found-in-tenant': {
@@ -85,6 +99,14 @@ export const applicationCauses = {
         unless: ['resource principal'],
       },
       { says: 'is not a valid application identifier', rank: 'family', confidence: 'likely' },
+      {
+        says: 'The client does not exist',
+        rank: 'family',
+        confidence: 'likely',
+        unless: ['is not enabled for consumers'],
+        within: 'oauth',
+        also: ['account-type-mismatch'],
+      },
       { word: 'unauthorized_client', rank: 'shared', confidence: 'possible', within: 'entra' },
     ],
   },
@@ -135,6 +157,14 @@ export const applicationCauses = {
         also: ['refresh-token-expired'],
       },
       { says: 'Need admin approval', rank: 'family', confidence: 'likely' },
+      ...approvalHeadings.map((says) => ({ says, rank: 'family', confidence: 'likely' }) as const),
+      // Nobody else calls it admin consent.
+      {
+        says: 'admin consent',
+        matches: /\b(?:requir(?:es?|ing)|needs?|wants|asks for) (?:an )?admin(?:istrator)? consent\b/iu,
+        rank: 'vague',
+        confidence: 'possible',
+      },
       { word: 'consent_required', rank: 'shared', confidence: 'likely' },
     ],
   },
@@ -179,6 +209,7 @@ export const applicationCauses = {
       { says: 'Usage of the /common endpoint is not supported' },
       { says: 'is not supported over the /common' },
       { says: 'does not exist or is not enabled for consumers' },
+      { says: 'endpoint is not supported for such applications', rank: 'family', confidence: 'likely' },
       { says: 'is configured for use by Microsoft Account users only' },
       { says: 'is configured for use by Azure Active Directory users only' },
       { word: 'missing_tenant_id_error', confidence: 'likely' },
@@ -200,8 +231,9 @@ export const applicationCauses = {
     fixes: [{ text: 'causes.app-disabled.fix.entra-admin', link: 'enterprise-apps' }],
     signs: [
       {
-        says: ['application', 'is disabled'],
-        matches: /application ['"]?[^'"\s]{1,60}['"]?\s?(?:\([^)]{0,120}\))? is disabled/iu,
+        near: ['is disabled', 'been disabled'],
+        matches:
+          /application ['"]?[^'"\s]{1,60}['"]?\s?(?:\([^)]{0,120}\))? is disabled|\bapplication (?:['"][^'"]{1,60}['"]|[\da-f-]{36}) (?:has been|was) disabled/iu,
       },
       {
         says: ['The service principal for resource', 'is disabled'],
@@ -255,6 +287,8 @@ export const applicationCauses = {
         also: ['rate-limited'],
       },
       { word: 'temporarily_unavailable', rank: 'shared', confidence: 'likely', within: 'microsoft' },
+      // RFC 6749 section 4.1.2.1 gives the word this meaning.
+      { word: 'temporarily_unavailable', rank: 'vague', confidence: 'possible' },
       { word: 'server_error', rank: 'vague', confidence: 'possible', within: 'entra' },
       { word: ['502', '503', '504'], rank: 'vague', confidence: 'possible', within: 'entra' },
     ],
