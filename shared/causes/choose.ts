@@ -1,6 +1,7 @@
 import { type CauseId, confidences } from './cause-id.ts';
 import { causeEntries } from './entries.ts';
 import type { Hit } from './hit.ts';
+import { byRivals } from './rivals.ts';
 import { ranks } from './sign.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -39,11 +40,11 @@ export interface Choice {
 }
 
 /** The hit nearest to the root, and what else it could be: what it says itself, then what was seen besides. */
-export function choose(hits: readonly Hit[], around: Surroundings): Choice | undefined {
+export function choose(hits: readonly Hit[], flat: string, around: Surroundings): Choice | undefined {
   if (hits.length === 0) return undefined;
   const { ofOthers, unrelated } = around;
   const known = { ofOthers, unrelated, ofMicrosoft: around.has('microsoft') || around.has('entra') };
-  const ours = hits.flatMap((hit) => ofOurs(hit, known) ?? []).sort(before);
+  const ours = byRivals(flat, hits.flatMap((hit) => ofOurs(hit, known) ?? []).sort(before));
   const [hit] = ours;
   if (!hit) return undefined;
   const others = ours.filter(({ rank }) => ranks[rank] < ranks.vague).map(({ cause }) => cause);

@@ -134,7 +134,7 @@ export function diagnose(observation: Observation): Diagnosis {
     ? signHits(reading, around).filter(tellsMore)
     : signHits(reading, around);
   const hits = [...codes.hits, ...signs, ...observedHits(observation)];
-  const choice = choose(hits, around);
+  const choice = choose(hits, reading.flat, around);
   const weighed = weigh(weighedFrom(choice, around), observation);
   const understood = choice ? undefined : understoodIn(reading, around, codes.first);
   const code = codeOf(choice?.hit, reading, observation);
