@@ -75,15 +75,19 @@ export async function saved({ services, setup }: Registrar): Promise<Setup> {
   return okValue(await services.setups.get(setup.id));
 }
 
-export async function apply(registrar: Registrar): Promise<RegisterRun> {
-  const { registration } = registrar.services;
-  return okValue(await registration.apply(await saved(registrar), { signal: AbortSignal.timeout(60_000) }));
-}
+const runOf =
+  (verb: 'apply' | 'undo' | 'rotate' | 'retire' | 'restore') =>
+  async (registrar: Registrar): Promise<RegisterRun> => {
+    const { registration } = registrar.services;
+    return okValue(await registration[verb](await saved(registrar), { signal: AbortSignal.timeout(60_000) }));
+  };
 
-export async function undo(registrar: Registrar): Promise<RegisterRun> {
-  const { registration } = registrar.services;
-  return okValue(await registration.undo(await saved(registrar), { signal: AbortSignal.timeout(60_000) }));
-}
+/** Each does what its name says with the set-up as it is saved by now. */
+export const apply = runOf('apply');
+export const undo = runOf('undo');
+export const rotate = runOf('rotate');
+export const retire = runOf('retire');
+export const restore = runOf('restore');
 
 const t = translatorFor('en');
 
@@ -94,19 +98,4 @@ export function told(run: RegisterRun): string {
       `${state} ${id}: ${t(what)}${diagnosis === undefined ? '' : ` | ${diagnosis.cause}: ${diagnosis.raw}`}`,
   );
   return [run.outcome, ...lines].join('\n');
-}
-
-export async function rotate(registrar: Registrar): Promise<RegisterRun> {
-  const { registration } = registrar.services;
-  return okValue(await registration.rotate(await saved(registrar), { signal: AbortSignal.timeout(60_000) }));
-}
-
-export async function retire(registrar: Registrar): Promise<RegisterRun> {
-  const { registration } = registrar.services;
-  return okValue(await registration.retire(await saved(registrar), { signal: AbortSignal.timeout(60_000) }));
-}
-
-export async function restore(registrar: Registrar): Promise<RegisterRun> {
-  const { registration } = registrar.services;
-  return okValue(await registration.restore(await saved(registrar), { signal: AbortSignal.timeout(60_000) }));
 }
