@@ -6,7 +6,7 @@ export type PageState = 'signed-in' | 'failed' | 'not-expected';
 
 const style = `:root{color-scheme:light dark;font:16px/1.5 "Segoe UI",system-ui,sans-serif}
 body{margin:0;min-height:100vh;display:grid;place-items:center}
-main{max-width:34rem;padding:2rem}h1{font-size:1.5rem;font-weight:600}pre{white-space:pre-wrap;overflow-wrap:anywhere}`;
+main{max-width:34rem;padding:2rem}h1{font-size:1.5rem;font-weight:600}pre{white-space:pre-wrap;overflow-wrap:anywhere;font-size:.8125rem;opacity:.8}`;
 
 const styleHash = createHash('sha256').update(style).digest('base64');
 

@@ -18,12 +18,13 @@ const useStyles = makeStyles({
     display: 'flex',
     alignItems: 'center',
     gap: '8px',
-    flexWrap: 'wrap',
     padding: '6px 20px',
     backgroundColor: tokens.colorPaletteLavenderBackground2,
     color: tokens.colorPaletteLavenderForeground2,
     fontSize: tokens.fontSizeBase200,
   },
+  bandIcon: { flexShrink: 0 },
+  bandText: { display: 'flex', flexWrap: 'wrap', columnGap: '8px' },
   bandLink: { color: tokens.colorPaletteLavenderForeground2, textDecorationLine: 'underline' },
   main: { display: 'flex', flexDirection: 'column', flexGrow: 1, ':focus': { outlineStyle: 'none' } },
 });
@@ -50,13 +51,21 @@ export function Frame({ subject, practice, preferences, onHome, children }: Fram
       <Header subject={subject} preferences={preferences} onHome={onHome} />
       {practice ? (
         <aside className={styles.band} aria-label={t('app.practiceBand')}>
-          <Beaker20Regular aria-hidden="true" />
-          <span>{t('app.practiceBand')}</span>
-          {practice.portal ? (
-            <Link inline href={practice.portal} target="_blank" rel="noreferrer" className={styles.bandLink}>
-              {t('frame.practiceLink')}
-            </Link>
-          ) : null}
+          <Beaker20Regular className={styles.bandIcon} aria-hidden="true" />
+          <div className={styles.bandText}>
+            <span>{t('app.practiceBand')}</span>
+            {practice.portal ? (
+              <Link
+                inline
+                href={practice.portal}
+                target="_blank"
+                rel="noreferrer"
+                className={styles.bandLink}
+              >
+                {t('frame.practiceLink')}
+              </Link>
+            ) : null}
+          </div>
         </aside>
       ) : null}
       <main ref={main} tabIndex={-1} className={styles.main}>

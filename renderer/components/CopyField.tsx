@@ -13,6 +13,15 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
   },
   value: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere', padding: '4px 0' },
+  // An address of a sign-in fills a screen; what is copied is all of it.
+  cut: {
+    display: '-webkit-box',
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: '2',
+    overflow: 'hidden',
+    paddingBottom: 0,
+    marginBottom: '4px',
+  },
   mono: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase300 },
 });
 
@@ -23,16 +32,18 @@ interface CopyFieldProps {
   readonly what?: string | undefined;
   /** For IDs, URIs and the like. */
   readonly mono?: boolean | undefined;
+  /** Too long to be read: only its beginning is shown. */
+  readonly cut?: boolean | undefined;
 }
 
 /** A value to take elsewhere, with its name and a copy button. */
-export function CopyField({ label, value, what = label, mono = false }: CopyFieldProps) {
+export function CopyField({ label, value, what = label, mono = false, cut = false }: CopyFieldProps) {
   const styles = useStyles();
   return (
     <div>
       <div className={styles.label}>{label}</div>
       <div className={styles.row}>
-        <span className={mergeClasses(styles.value, mono && styles.mono)}>{value}</span>
+        <span className={mergeClasses(styles.value, mono && styles.mono, cut && styles.cut)}>{value}</span>
         <CopyButton what={what} text={value} />
       </div>
     </div>

@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { DocumentArrowUp20Regular } from '@fluentui/react-icons/svg/document-arrow-up';
 import { type ChangeEvent, type DragEvent, useRef, useState } from 'react';
+import { RichText } from './RichText.tsx';
 
 const useStyles = makeStyles({
   area: {
@@ -58,7 +59,9 @@ export function FileDrop({ text, button, accept, appearance = 'secondary', onFil
       onDrop={drop}
     >
       <input ref={input} type="file" accept={accept} hidden aria-label={button} onChange={choose} />
-      <span className={styles.text}>{text}</span>
+      <span className={styles.text}>
+        <RichText text={text} />
+      </span>
       <Button
         appearance={appearance}
         icon={<DocumentArrowUp20Regular />}

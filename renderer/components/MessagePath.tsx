@@ -9,6 +9,12 @@ import { useText } from '../app/language-context.ts';
 import type { LinkState, MessageWay, PathLink } from './message-path.ts';
 
 const phone = '@media (max-width: 479px)';
+/** A contrast theme drops backgrounds and colours of one's own: the lines are drawn with its colours, the states told by shape. */
+const contrast = '@media (forced-colors: active)';
+
+function dashes(color: string, lengthPx: number, everyPx: number): string {
+  return `repeating-linear-gradient(90deg, ${color} 0 ${lengthPx}px, transparent ${lengthPx}px ${everyPx}px)`;
+}
 
 const useStyles = makeStyles({
   path: { display: 'flex', alignItems: 'flex-start', listStyleType: 'none', margin: 0, padding: '8px 0' },
@@ -31,31 +37,44 @@ const useStyles = makeStyles({
     border: `2px solid ${tokens.colorNeutralStroke1}`,
     color: tokens.colorNeutralForeground3,
     backgroundColor: tokens.colorNeutralBackground1,
+    [contrast]: { border: '1px dotted CanvasText' },
   },
   name: { fontSize: tokens.fontSizeBase200, textAlign: 'center', overflowWrap: 'anywhere' },
   reached: {
     border: `2px solid ${tokens.colorStatusSuccessForeground1}`,
     color: tokens.colorStatusSuccessForeground1,
+    [contrast]: { border: '2px solid CanvasText' },
   },
   broken: {
     border: `2px solid ${tokens.colorStatusDangerForeground1}`,
     color: tokens.colorStatusDangerForeground1,
+    [contrast]: { border: '4px double CanvasText' },
   },
   held: {
     border: `2px solid ${tokens.colorStatusWarningForeground3}`,
     color: tokens.colorStatusWarningForeground3,
+    [contrast]: { border: '2px dashed CanvasText' },
   },
-  active: { border: `2px solid ${tokens.colorBrandForeground1}`, color: tokens.colorBrandForeground1 },
+  active: {
+    border: `2px solid ${tokens.colorBrandForeground1}`,
+    color: tokens.colorBrandForeground1,
+    [contrast]: { border: '2px solid Highlight' },
+  },
   link: { flexGrow: 1, minWidth: '8px', paddingTop: '20px', textAlign: 'center' },
   line: {
     height: '4px',
     borderRadius: '2px',
     position: 'relative',
     backgroundColor: tokens.colorNeutralStroke2,
+    [contrast]: { backgroundColor: 'CanvasText', forcedColorAdjust: 'none', opacity: 0.3 },
   },
-  lineOk: { backgroundColor: tokens.colorStatusSuccessForeground1 },
+  lineOk: {
+    backgroundColor: tokens.colorStatusSuccessForeground1,
+    [contrast]: { opacity: 1 },
+  },
   lineRunning: {
-    backgroundImage: `repeating-linear-gradient(90deg, ${tokens.colorBrandForeground1} 0 8px, transparent 8px 16px)`,
+    backgroundImage: dashes(tokens.colorBrandForeground1, 8, 16),
+    [contrast]: { backgroundColor: 'transparent', backgroundImage: dashes('Highlight', 8, 16), opacity: 1 },
     animationName: { from: { backgroundPositionX: '0px' }, to: { backgroundPositionX: '16px' } },
     animationDuration: '600ms',
     animationTimingFunction: 'linear',
@@ -63,11 +82,13 @@ const useStyles = makeStyles({
   },
   lineFailed: {
     backgroundColor: 'transparent',
-    backgroundImage: `repeating-linear-gradient(90deg, ${tokens.colorStatusDangerForeground1} 0 4px, transparent 4px 10px)`,
+    backgroundImage: dashes(tokens.colorStatusDangerForeground1, 4, 10),
+    [contrast]: { backgroundColor: 'transparent', backgroundImage: dashes('CanvasText', 4, 10), opacity: 1 },
   },
   lineWaiting: {
     backgroundColor: 'transparent',
-    backgroundImage: `repeating-linear-gradient(90deg, ${tokens.colorStatusWarningForeground3} 0 4px, transparent 4px 10px)`,
+    backgroundImage: dashes(tokens.colorStatusWarningForeground3, 4, 10),
+    [contrast]: { backgroundColor: 'transparent', backgroundImage: dashes('CanvasText', 4, 10), opacity: 1 },
   },
   time: {
     display: 'block',

@@ -3,7 +3,6 @@ import { type KeyboardEvent, useState } from 'react';
 import { useText } from '../app/language-context.ts';
 import { FileDrop } from '../components/FileDrop.tsx';
 import { Hint } from '../components/Hint.tsx';
-import { RichText } from '../components/RichText.tsx';
 import { base64Of } from './base64-of.ts';
 import type { SetupActions } from './use-setup-actions.ts';
 
@@ -72,9 +71,8 @@ export function BroughtCertificate({ actions }: { readonly actions: SetupActions
   };
   return (
     <>
-      <RichText text={t('certificate.importHint')} />
       <FileDrop
-        text=""
+        text={t('certificate.importHint')}
         button={t('certificate.import')}
         accept=".pfx,.p12,.pem,.key,.crt,.txt"
         onFile={(file) => void take(file)}

@@ -7,7 +7,6 @@ import { dayText } from '../app/times.ts';
 import { useAnswer } from '../app/use-answer.ts';
 import { Action, ActionList } from '../components/ActionList.tsx';
 import { CopyField } from '../components/CopyField.tsx';
-import { Hint } from '../components/Hint.tsx';
 import { RichText } from '../components/RichText.tsx';
 import { BroughtCertificate } from './BroughtCertificate.tsx';
 import { PortalButton } from './PortalButton.tsx';
@@ -55,9 +54,6 @@ export function NewCertificate({ days, onDays, actions }: NewCertificateProps) {
   const t = useText();
   return (
     <>
-      <Hint intent="info">
-        <RichText text={t('certificate.hint')} />
-      </Hint>
       <Field label={t('certificate.validFor')}>
         <Select value={String(days)} onChange={(_, { value }) => onDays(Number(value))}>
           {validities.map((each) => (
@@ -97,9 +93,11 @@ export function KeptCertificate({ setup, actions }: KeptCertificateProps) {
       <ActionList>
         <Action n={1}>
           <RichText text={t('certificate.saveFirst')} />
-          <Button appearance={isSaved ? 'secondary' : 'outline'} onClick={save}>
-            {t('certificate.save')}
-          </Button>
+          <div>
+            <Button appearance={isSaved ? 'secondary' : 'outline'} onClick={save}>
+              {t('certificate.save')}
+            </Button>
+          </div>
         </Action>
         <Action n={2}>
           <RichText text={t('certificate.upload')} />
@@ -108,9 +106,7 @@ export function KeptCertificate({ setup, actions }: KeptCertificateProps) {
       </ActionList>
       <CopyField label={t('certificate.thumbprint')} value={thumbprint} mono />
       <div className={styles.row}>
-        <Button appearance="subtle" onClick={() => void actions.forgetSecret()}>
-          {t('certificate.forget')}
-        </Button>
+        <Button onClick={() => void actions.forgetSecret()}>{t('certificate.forget')}</Button>
       </div>
     </>
   );

@@ -56,7 +56,7 @@ export function SigninProgressView({ signin, onCancel }: SigninProgressViewProps
             {cancel}
           </div>
           <p>{t('steps.signin.address')}</p>
-          <CopyField label={t('steps.signin.addressLabel')} value={signin.url} mono />
+          <CopyField label={t('steps.signin.addressLabel')} value={signin.url} mono cut />
         </div>
       );
     case 'device-code':

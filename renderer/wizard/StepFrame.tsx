@@ -1,8 +1,8 @@
 import { Button, Caption1, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
 import type { FormEvent, ReactNode } from 'react';
 import { explainContextOf } from '../../shared/setup/explain-context.ts';
-import { FailureView } from '../app/FailureView.tsx';
 import { reachOf } from '../../shared/setup/reach.ts';
+import { FailureView } from '../app/FailureView.tsx';
 import { useText } from '../app/language-context.ts';
 import { PageHeading } from '../app/PageHeading.tsx';
 import { EvidenceIcon, stateWords } from '../components/EvidenceIcon.tsx';
@@ -29,7 +29,12 @@ interface StepFrameProps {
   readonly intro: string;
   readonly children: ReactNode;
   /** The one primary button. */
-  readonly primary: { readonly label: string; readonly onPress: () => void };
+  readonly primary: {
+    readonly label: string;
+    readonly onPress: () => void;
+    /** What it does is under way already. */
+    readonly isUnderWay?: boolean | undefined;
+  };
   /** A way past a step that does not succeed now. */
   readonly skip?: boolean | undefined;
   /** Where in the portal, or the path of the message. */
@@ -127,7 +132,11 @@ export function StepFrame({
             </Button>
           ) : null}
           {onBack ? <Button onClick={onBack}>{t('frame.back')}</Button> : null}
-          <Button appearance="primary" type="submit" disabledFocusable={isBusy}>
+          <Button
+            appearance="primary"
+            type="submit"
+            disabledFocusable={isBusy || primary.isUnderWay === true}
+          >
             {primary.label}
           </Button>
         </div>

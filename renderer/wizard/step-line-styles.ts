@@ -24,6 +24,8 @@ export const useStepLineStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1Selected,
     fontWeight: tokens.fontWeightSemibold,
     boxShadow: `inset 3px 0 0 ${tokens.colorBrandForeground1}`,
+    // A contrast theme draws neither backgrounds nor shadows.
+    '@media (forced-colors: active)': { borderLeft: '3px solid Highlight', paddingLeft: '9px' },
   },
   notNeeded: {
     cursor: 'default',

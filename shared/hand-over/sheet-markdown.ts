@@ -1,9 +1,14 @@
 import type { Translate } from '../text/index.ts';
 import type { SheetScript, SheetTask, TaskSheet } from './task-sheet.ts';
 
-/** A text in one line that Markdown shows as it is. Source: CommonMark 0.31, backslash escapes. */
+/**
+ * A text in one line that Markdown shows as it is. Only what would be a mark is escaped: a chat may show the sheet as it stands.
+ * Source: CommonMark 0.31, backslash escapes; strikethrough and tables of GitHub Flavored Markdown.
+ */
 function plain(text: string): string {
-  return text.replace(/\s+/gu, ' ').replace(/[\\`*_{}[\]<>()#+!|~&-]/gu, '\\$&');
+  const line = text.replace(/\s+/gu, ' ');
+  // The marks of headings and lists count at the beginning only.
+  return line.replace(/[\\`*_[\]<>|~&]/gu, '\\$&').replace(/^(\s?)([#+=-])/u, '$1\\$2');
 }
 
 /** As many back-ticks as nothing inside can end. */

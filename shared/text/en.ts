@@ -2484,7 +2484,7 @@ export const en = {
     waiting: {
       next: 'Next try in {time}',
       trying: 'Trying again now',
-      until: 'Sendproof goes on until {time}, then it is no longer a matter of waiting.',
+      until: 'Sendproof tries until {time}. If it still fails then, something else is wrong.',
       now: 'Try now',
       stop: 'Stop waiting',
     },

@@ -2525,7 +2525,7 @@ export const ro: Texts = {
     waiting: {
       next: 'Încercarea următoare în {time}',
       trying: 'Se încearcă din nou',
-      until: 'Sendproof încearcă până la {time}; după aceea nu mai este o chestiune de așteptare.',
+      until: 'Sendproof încearcă până la {time}. Dacă nici atunci nu reușește, cauza este alta.',
       now: 'Încercați acum',
       stop: 'Nu mai așteptați',
     },

@@ -77,6 +77,25 @@ export function credentialPicture(t: Translate): Picture {
   };
 }
 
+/** The list of certificates; its mark is the number of the step's action. */
+export function certificatePicture(t: Translate): Picture {
+  return {
+    title: t('portal.picture.certificate.title'),
+    text: t('portal.picture.certificate.text'),
+    ...entraPage(t, t('portal.certificates')),
+    pieces: [
+      { kind: 'title', text: t('portal.certificates') },
+      { kind: 'tabs', texts: [t('portal.certificatesTab'), t('portal.clientSecrets')], current: 0 },
+      { kind: 'buttons', buttons: [{ text: t('portal.uploadCertificate'), primary: false, mark: 2 }] },
+      {
+        kind: 'table',
+        columns: [t('portal.thumbprint'), t('portal.expires'), t('portal.certificateId')],
+        row: ['89EB0549E1…', '11/20/2027', '7c1d-42e0…'],
+      },
+    ],
+  };
+}
+
 /** The list of permissions, with the consent where an administrator gives it: the last of so many actions. */
 export function permissionsPicture(way: Way, actions: number, t: Translate): Picture {
   const admin = way.permissions.some(({ type }) => type === 'application');

@@ -4,7 +4,7 @@ import { useText } from '../../app/language-context.ts';
 import { Action, ActionList } from '../../components/ActionList.tsx';
 import { Hint } from '../../components/Hint.tsx';
 import { PortalDrawing } from '../../components/portal/PortalDrawing.tsx';
-import { credentialPicture } from '../../components/portal/pictures.ts';
+import { certificatePicture, credentialPicture } from '../../components/portal/pictures.ts';
 import { RichText } from '../../components/RichText.tsx';
 import { CredentialCare } from '../../registration/CredentialCare.tsx';
 import { ReadBack } from '../../registration/ReadBack.tsx';
@@ -104,10 +104,10 @@ export function CredentialStep(props: StepProps) {
     <StepFrame
       of={props}
       title={t('steps.credential.title')}
-      intro={t('steps.credential.intro')}
+      intro={t(withCertificate ? 'certificate.hint' : 'steps.credential.intro')}
       primary={{ label: label(), onPress: press }}
       skip={step.state === 'failing' && !replacing}
-      aside={<PortalDrawing picture={credentialPicture(t)} />}
+      aside={<PortalDrawing picture={withCertificate ? certificatePicture(t) : credentialPicture(t)} />}
     >
       {isPublic ? <Hint intent="info">{t('steps.credential.publicClient')}</Hint> : null}
       {isPublic ? null : <CredentialChoice kind={kind} onKind={setKind} />}

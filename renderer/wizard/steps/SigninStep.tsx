@@ -67,7 +67,11 @@ export function SigninStep(props: StepProps) {
       of={props}
       title={t('steps.signin.title')}
       intro={t('steps.signin.intro')}
-      primary={{ label: username ? t('wizard.next') : t('steps.signin.start'), onPress: press }}
+      primary={{
+        label: username ? t('wizard.next') : t('steps.signin.start'),
+        onPress: press,
+        isUnderWay: isRunning,
+      }}
       ownDiagnosis={signin.kind !== 'idle'}
     >
       {asksMailbox ? (
