@@ -7,12 +7,12 @@ import type {
   NewestMessage,
 } from '../../shared/results/incoming-result.ts';
 import type { Setup } from '../../shared/setup/setup.ts';
-import { cancelledByPerson } from '../diagnose-seen.ts';
 import { acquireToken, identityOf } from '../entra/acquire.ts';
 import { expectedToken } from '../entra/expected-token.ts';
 import { claimsOf, tokenReport } from '../entra/token-claims.ts';
 import type { Ports } from '../ports.ts';
 import { diagnoseClosely } from '../probes/diagnose-closely.ts';
+import { endedInTime } from '../sending/ended-in-time.ts';
 import { createStages, type EndedStage, type Stages } from '../sending/stages.ts';
 import { createTranscript } from '../sending/transcript.ts';
 import type { SetupService } from '../services.ts';
@@ -75,19 +75,6 @@ async function look(plan: Look, ports: Ports, tracks: Tracks, signal: AbortSigna
   return seen.ok ? { ...seen, claims } : { ok: false, seen: seen.observation, claims };
 }
 
-/** Runs to an end in any case: in time, too late, or cancelled. */
-async function lookInTime(plan: Look, ports: Ports, tracks: Tracks, signal: AbortSignal): Promise<Ended> {
-  const limit = AbortSignal.timeout(plan.timeoutMs);
-  try {
-    return await look(plan, ports, tracks, AbortSignal.any([signal, limit]));
-  } catch (error) {
-    if (signal.aborted) return { ok: false, seen: cancelledByPerson };
-    if (!limit.aborted) throw error;
-    const text = `ETIMEDOUT: not done within ${plan.timeoutMs} ms`;
-    return { ok: false, seen: { text, protocol: 'tcp', systemCode: 'ETIMEDOUT' } };
-  }
-}
-
 async function resultOf(
   plan: Look,
   ports: Ports,
@@ -103,7 +90,8 @@ async function resultOf(
     ended: (step) => onProgress({ kind: 'step-ended', mailbox, step }),
   });
   const tracks: Tracks = { stages, transcript: createTranscript(hidden), hidden };
-  const ended = await lookInTime(plan, ports, tracks, signal);
+  const limits = { timeoutMs: plan.timeoutMs, signal };
+  const ended: Ended = await endedInTime(limits, (either) => look(plan, ports, tracks, either));
   if (!ended.ok) stages.fail();
   const expected = expectedToken(`${service.id}-read`, context.way, context.cloud, context.setup);
   const facts = {

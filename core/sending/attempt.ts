@@ -3,7 +3,7 @@ import type { Observation, TokenClaims } from '../../shared/causes/observation.t
 import { redact } from '../../shared/redact.ts';
 import type { TestResult } from '../../shared/results/test-result.ts';
 import type { Language } from '../../shared/text/index.ts';
-import { cancelledByPerson, diagnoseSeen } from '../diagnose-seen.ts';
+import { diagnoseSeen } from '../diagnose-seen.ts';
 import { acquireToken, identityOf } from '../entra/acquire.ts';
 import { expectedToken } from '../entra/expected-token.ts';
 import { claimsOf, tokenReport } from '../entra/token-claims.ts';
@@ -11,6 +11,7 @@ import type { Ports } from '../ports.ts';
 import { routeFor, type SetupContext } from '../setup-context.ts';
 import { testMail } from '../transports/message.ts';
 import type { MailTransport } from '../transports/transport.ts';
+import { endedInTime } from './ended-in-time.ts';
 import { createStages, type StageReport, type Stages } from './stages.ts';
 import { createTranscript } from './transcript.ts';
 
@@ -87,19 +88,6 @@ async function send(plan: Plan, ports: Ports, tracks: Tracks, signal: AbortSigna
   return { ok: false, seen: sent.observation, claims, token };
 }
 
-/** Runs to an end in any case: in time, too late, or cancelled. */
-async function sendInTime(plan: Plan, ports: Ports, tracks: Tracks, signal: AbortSignal): Promise<Ended> {
-  const limit = AbortSignal.timeout(plan.timeoutMs);
-  try {
-    return await send(plan, ports, tracks, AbortSignal.any([signal, limit]));
-  } catch (error) {
-    if (signal.aborted) return { ok: false, seen: cancelledByPerson };
-    if (!limit.aborted) throw error;
-    const text = `ETIMEDOUT: not done within ${plan.timeoutMs} ms`;
-    return { ok: false, seen: { text, protocol: 'tcp', systemCode: 'ETIMEDOUT' } };
-  }
-}
-
 /** Everything known about a failed attempt, for the diagnosis. */
 function observed(
   plan: Plan,
@@ -135,7 +123,8 @@ export async function attempt(
   const began = performance.now();
   const hidden = context.secret === undefined ? [] : [context.secret];
   const tracks: Tracks = { stages: createStages(report), transcript: createTranscript(hidden), hidden };
-  const ended = await sendInTime(plan, ports, tracks, signal);
+  const limits = { timeoutMs: plan.timeoutMs, signal };
+  const ended: Ended = await endedInTime(limits, (either) => send(plan, ports, tracks, either));
   if (!ended.ok) tracks.stages.fail();
   const expected = expectedToken(transport.id, context.way, context.cloud, context.setup);
   const facts = {
