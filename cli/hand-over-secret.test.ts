@@ -1,30 +1,16 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Clipboard } from '../core/ports.ts';
+import { createMemoryClipboard } from '../core/testing/memory-clipboard.ts';
 import { type CallOptions, type InProcess, newInProcess } from './testing/in-process.ts';
 
 const secret = 'kA58Q~canaryCanarycanaryCanarycanary-_.x';
 const environment = { SENDPROOF_VAULT_KEY: 'a passphrase of the test' };
 
-function newClipboard(): Clipboard & { held: string } {
-  return {
-    available: true,
-    held: '',
-    async copy(text) {
-      this.held = text;
-      return true;
-    },
-    async takeBack(text) {
-      if (this.held === text) this.held = '';
-    },
-  };
-}
-
-let clipboard: ReturnType<typeof newClipboard>;
+let clipboard: ReturnType<typeof createMemoryClipboard>;
 let program: InProcess;
 beforeEach(async () => {
-  clipboard = newClipboard();
+  clipboard = createMemoryClipboard();
   program = await newInProcess({ clipboard });
   const path = join(program.home, 'setup.json');
   await writeFile(path, JSON.stringify({ schema: 1, name: 'Contoso', recipe: 'aktion-next' }));

@@ -1,21 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Clipboard } from '../ports.ts';
+import { createMemoryClipboard } from '../testing/memory-clipboard.ts';
 import { createPassingClipboard } from './passing-clipboard.ts';
-
-/** A clipboard of the system, which others use as well. */
-function newClipboard(): Clipboard & { held: string } {
-  return {
-    available: true,
-    held: '',
-    async copy(text) {
-      this.held = text;
-      return true;
-    },
-    async takeBack(text) {
-      if (this.held === text) this.held = '';
-    },
-  };
-}
 
 /** A clock on which a minute passes when the test says so. */
 function newClock() {
@@ -32,7 +17,7 @@ function newClock() {
 }
 
 test('a secret is taken back from the clipboard after a minute', async () => {
-  const clipboard = newClipboard();
+  const clipboard = createMemoryClipboard();
   const clock = newClock();
   const passing = createPassingClipboard(clipboard, clock);
   await passing.copy('the value');
@@ -42,7 +27,7 @@ test('a secret is taken back from the clipboard after a minute', async () => {
 });
 
 test('what somebody copied meanwhile stays', async () => {
-  const clipboard = newClipboard();
+  const clipboard = createMemoryClipboard();
   const passing = createPassingClipboard(clipboard, newClock());
   await passing.copy('the value');
   await clipboard.copy('a shopping list');
@@ -51,7 +36,7 @@ test('what somebody copied meanwhile stays', async () => {
 });
 
 test('it is taken back at once when the program ends', async () => {
-  const clipboard = newClipboard();
+  const clipboard = createMemoryClipboard();
   const passing = createPassingClipboard(clipboard, newClock());
   await passing.copy('the value');
   await passing.stop();
