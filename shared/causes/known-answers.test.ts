@@ -12,6 +12,29 @@ describe('an answer of the mail services, alone', () => {
   });
 });
 
+/** Numbers that are the whole answer, or whose words every mail server has. */
+const onlyTheNumber: readonly (string | RegExp)[] = [
+  /^[\d.]+$/u,
+  'Unable to relay',
+  'Recipient not found',
+  'Too Many Requests',
+  'Access denied, please try again later',
+];
+
+describe('an answer that has lost its number', () => {
+  const worded = answerSamples
+    .filter(([text, expected]) => /^\d/u.test(text) && !expected.startsWith('unknown'))
+    .map(([text, expected]) => [text.replace(/^(?:[\d.]+ )+/u, ''), expected] as const)
+    .filter(
+      ([text]) => !onlyTheNumber.some((one) => (typeof one === 'string' ? one === text : one.test(text))),
+    );
+
+  test.each(worded)('%s is still %s', (text, expected) => {
+    expect(diagnose({ text }).cause).toBe(expected);
+    expect(diagnose({ text: text.toUpperCase() }).cause).toBe(expected);
+  });
+});
+
 describe('an answer that proves no cause', () => {
   const full = diagnose({
     text: '554 5.2.2 mailbox full; STOREDRV.Submission.Exception:QuotaExceededException',

@@ -4,6 +4,9 @@ import type { CauseId } from './cause-id.ts';
 /** IMAP has states too: "BAD Command received in Invalid state" is about the order of commands (RFC 3501 section 3). */
 const commandState = ['Command received in'] as const;
 
+const unusableState =
+  /\b(?:invalid or missing|missing or invalid) (?:oauth2? )?state\b|\b(?:missing|invalid|bad|incorrect|wrong|unknown|expired) (?:oauth2? )?state (?:parameter|param|cookie)\b/iu;
+
 /** The causes on this machine, and the answer that names none. */
 export const localCauses = {
   'loopback-port-in-use': {
@@ -43,16 +46,10 @@ export const localCauses = {
     fixes: [{ text: 'causes.oauth-state-mismatch.fix.you' }],
     signs: [
       {
-        word: [
-          'state_mismatch',
-          'mismatching_state',
-          'MismatchingStateError',
-          'invalid_state',
-          'state_not_found',
-          'bad_state',
-        ],
+        word: ['state_mismatch', 'mismatching_state', 'MismatchingStateError'],
         rank: 'way',
       },
+      { word: ['invalid_state', 'state_not_found', 'bad_state'], rank: 'way', within: 'oauth' },
       { says: 'state mismatch', rank: 'way', within: 'oauth' },
       { says: 'State not equal in request and response', rank: 'way' },
       { says: 'state does not match', rank: 'way', within: 'oauth' },
@@ -68,11 +65,18 @@ export const localCauses = {
         unless: commandState,
       },
       {
-        near: ['missing state', 'invalid state', 'state is missing', 'state parameter', 'oauth state'],
-        matches:
-          /\b(?:invalid or missing|missing or invalid|missing,? (?:or )?invalid|missing|invalid|bad|incorrect|wrong|unknown|expired) (?:oauth2? )?state (?:parameter|param|token|cookie)\b|\b(?:invalid or missing|missing or invalid) (?:oauth2? )?state\b/iu,
-        rank: 'shared',
+        near: ['oauth', 'openid', 'callback', 'redirect', 'csrf'],
+        matches: unusableState,
+        rank: 'way',
         confidence: 'likely',
+        unless: commandState,
+      },
+      {
+        near: ['missing state', 'invalid state', 'state parameter', 'oauth state'],
+        // Where nothing speaks of a sign-in, only as all that is said: other things have states too.
+        matches: new RegExp(String.raw`(?:${unusableState.source})(?=\s?(?:["'.;:)}\]]|$))`, 'iu'),
+        rank: 'vague',
+        confidence: 'possible',
         unless: commandState,
       },
       {

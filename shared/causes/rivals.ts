@@ -48,6 +48,12 @@ function laterThan(first: Hit, flat: string, hits: readonly Hit[], told: ToldOfC
   return isStrong(first) ? others.filter(isStrong).findLast((hit) => endsWith(flat, first, hit)) : undefined;
 }
 
+/** Where everything is told of as over, the story ends with what it tells last. */
+function lastFirst(hits: readonly Hit[]): readonly Hit[] {
+  const last = hits.filter(isStrong).reduce<Hit | undefined>((a, b) => (a && a.at > b.at ? a : b), undefined);
+  return last ? [last, ...hits.filter((hit) => hit !== last)] : hits;
+}
+
 /**
  * Puts the signs of a text in the order that its words give them: what is told of as over or as not so stands back, what is told of as the
  * state of things now comes first. Where causes rival with nothing to tell between them, none is certain.
@@ -63,7 +69,7 @@ export function byRivals(flat: string, hits: readonly Hit[]): readonly Hit[] {
   );
   const standing = hits.filter(({ cause }) => told.get(cause) !== 'denied');
   const present = standing.filter(({ cause }) => told.get(cause) !== 'past');
-  const kept = present.length > 0 ? present : standing;
+  const kept = present.length > 0 ? present : lastFirst(standing);
   const [first] = kept;
   if (!first) return [];
   const chosen = laterThan(first, flat, kept, told) ?? first;

@@ -1,6 +1,6 @@
 import { PhraseFinder, type Stretch } from './reading/phrase-finder.ts';
 import { denseForm, type Reading } from './reading/reading.ts';
-import { findWord } from './reading/words.ts';
+import { findWord, placeInFlat } from './reading/words.ts';
 import type { Sign } from './sign.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -89,6 +89,17 @@ function cutsOf(flat: string): readonly number[] {
   return cuts;
 }
 
+/**
+ * Where a sign's pattern fits, also over a line break inside a word. Enhanced status codes are spared that: the end of one line and the
+ * beginning of the next would make numbers nobody wrote.
+ */
+function fitting({ matches, status }: Sign, reading: Reading): Stretch | undefined {
+  const found = matches?.exec(reading.flat);
+  if (found) return { at: found.index, length: found[0].length };
+  const mended = status || !matches ? undefined : matches.exec(reading.joined);
+  return mended ? { at: placeInFlat(reading, mended.index), length: mended[0].length } : undefined;
+}
+
 function seenOf<T>(
   { sign, says, words, unless, near }: PreparedSign<T>,
   phrases: ReadonlyMap<string, Stretch>,
@@ -102,10 +113,10 @@ function seenOf<T>(
   if (unless.some((text) => phrases.has(text))) return undefined;
   if (near.length > 0 && !near.some((text) => phrases.has(text))) return undefined;
   if (sign.status && !reading.statuses.has(sign.status)) return undefined;
-  const match = sign.matches?.exec(reading.flat);
+  const match = fitting(sign, reading);
   if (sign.matches && !match) return undefined;
   if (sign.within && !around.has(sign.within)) return undefined;
-  return match ? { at: match.index, length: match[0].length } : (phrase ?? word);
+  return match ?? phrase ?? word;
 }
 
 /** Finds the signs that a text shows, however many are looked for: one pass for all phrases and words. */

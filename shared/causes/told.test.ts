@@ -22,6 +22,7 @@ describe('two causes in one text', () => {
     [`Antes: ${secret}\nAhora: ${consent}`, 'consent-missing'],
     [`It is not AADSTS7000215, the secret is new. ${consent}`, 'consent-missing'],
     [`AADSTS7000215 is fixed. ${consent}`, 'consent-missing'],
+    [`~~AADSTS7000215~~ ${consent}`, 'consent-missing'],
     [`AADSTS7000215? no: ${consent}`, 'consent-missing'],
     [`2026-11-20 10:00:00 WARN ${secret} retry\n2026-11-20 10:00:05 ERROR ${consent}`, 'consent-missing'],
     [`2026-11-18 10:00:00 ${secret}\n2026-11-20 10:00:00 ${consent}`, 'consent-missing'],

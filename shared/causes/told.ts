@@ -53,6 +53,10 @@ const deniedAfter =
 const pastAfter =
   /^[^\p{L}\d]{0,4}(?:error |problem |issue )?(?:(?:is|was|has been|got) )?(?:now )?(?:fixed|solved|resolved|gone|behoben|gelöst|résolu|corrigé|rezolvat|resolvido|resuelto|vyřešeno|opraveno|löst|risolto|opgelost)(?![\p{L}\d])/iu;
 
+/** Struck out in Markdown. */
+const struckBefore = /~~[^~]{0,80}$/u;
+const struckAfter = /^[^~]{0,200}~~/u;
+
 /** A number or the name of an error: before the words of a sentence a "not" can be part of that sentence. */
 const isName = /\d|_|\p{Ll}\p{Lu}/u;
 
@@ -73,6 +77,8 @@ export function toldOf(flat: string, { at, length }: Pick<Hit, 'at' | 'length'>)
   if (deniedAfter.test(after)) return 'denied';
   if (isName.test(flat.slice(at, at + length)) && deniedBefore.test(before)) return 'denied';
   if (pastAfter.test(after)) return 'past';
+  if (struckBefore.test(before) && struckAfter.test(flat.slice(at + length, at + length + 210)))
+    return 'past';
   if (nowWords.test(before)) return 'now';
   return pastWords.test(before) ? 'past' : undefined;
 }

@@ -94,6 +94,49 @@ test('a number that only looks like a status says nothing of Exchange Web Servic
     expect(diagnose({ text }).cause, text).toBe('ews-permission-missing');
 });
 
+describe('a sentence of the services in other words', () => {
+  test.each([
+    [
+      'recipient-rejected',
+      "Your message to a@contoso.com couldn't be delivered. a wasn't found at contoso.com.",
+    ],
+    ['recipient-rejected', '| Action Required | Recipient |\n| Unknown To address | |'],
+    [
+      'recipient-rejected',
+      'Ihre Nachricht an a@contoso.com konnte nicht zugestellt werden. a wurde in contoso.com nicht gefunden.',
+    ],
+    ['consent-missing', 'Approbation administrateur requise'],
+    ['consent-missing', 'Este necesar\u0103 aprobarea administratorului'],
+    ['consent-missing', 'Je pot\u0159eba schv\u00e1len\u00ed spr\u00e1vcem'],
+    [
+      'outbound-spam-blocked',
+      '554 5.2.0 STOREDRV.Submission.Exception:OutboundSpamException; Failed to process',
+    ],
+    ['message-too-large', 'The maximum request length supported is 4MB.'],
+    ['wrong-token-audience', '{"error":{"code":"InvalidAuthenticationTokenAudience"}}'],
+    ['anonymous-relay-denied', '5.7.1 Client was not authenticated'],
+    ['sending-limit-exceeded', 'NDR 5.1.90'],
+    ['oauth-state-mismatch', '{"code":"INVALID_REQUEST","message":"Invalid or missing state"}'],
+    [
+      'basic-auth-retired',
+      'Basic authentication is no longer supported for EWS to connect to Exchange Online.',
+    ],
+    ['app-not-found-in-tenant', 'error=unauthorized_client error_description=The client does not exist.'],
+    [
+      'tls-untrusted-certificate',
+      'The issuer certificate of a locally looked up certificate could not be found',
+    ],
+    [
+      'ews-permission-missing',
+      'microsoft.exchange.webservices.data.ServiceResponseException: Access is denied. Check credentials and try again.',
+    ],
+    ['imap-disabled-or-denied', 'a2 no login failed.'],
+    ['basic-auth-retired', 'Basic authentica\ntion is no longer supported for Exchange Online'],
+  ])('is %s: %s', (cause, text) => {
+    expect(diagnose({ text }).cause).toBe(cause);
+  });
+});
+
 describe('the network in other languages', () => {
   test.each([
     [
@@ -108,6 +151,14 @@ describe('the network in other languages', () => {
     ['connection-timeout', 'Das Timeout f\u00fcr Vorgang wurde \u00fcberschritten.'],
     ['connection-reset', "Une connexion existante a d\u00fb \u00eatre ferm\u00e9e par l'h\u00f4te distant"],
     ['tls-untrusted-certificate', 'Das Remotezertifikat ist laut Validierungsverfahren ung\u00fcltig.'],
+    [
+      'tls-untrusted-certificate',
+      'F\u00fcr den gesch\u00fctzten SSL/TLS-Kanal konnte keine Vertrauensstellung hergestellt werden.',
+    ],
+    [
+      'tls-untrusted-certificate',
+      "Impossible d'\u00e9tablir une relation de confiance pour le canal s\u00e9curis\u00e9 SSL/TLS.",
+    ],
   ])('is %s: %s', (cause, text) => {
     expect(diagnose({ text }).cause).toBe(cause);
   });

@@ -191,8 +191,8 @@ export const loginCauses = {
         rank: 'refusal',
       },
       {
-        says: 'LogonDenied',
-        matches: /\bLogonDenied-(?!BasicAuthBlocked)/u,
+        says: 'LogonDenied-',
+        unless: ['LogonDenied-BasicAuthBlocked'],
         rank: 'family',
         confidence: 'likely',
         also: ['user-credentials-wrong'],
@@ -214,7 +214,7 @@ export const loginCauses = {
         says: 'LOGIN failed',
         // In prose the words can stand together too: there the case, or the mark of a command before them, tells.
         matches:
-          /\bNO (?:\[AUTHENTICATIONFAILED\] )?LOGIN (?:failed|FAILED)\b|(?:^|\b[a-z]{1,4}\d{1,6} |[-:>'"] ?)no (?:\[authenticationfailed\] )?login failed\b/u,
+          /\bNO (?:\[AUTHENTICATIONFAILED\] )?LOGIN (?:failed|FAILED)\b|(?:^|\b[a-z]{0,4}\d{1,6} |[-:>'"] ?)no (?:\[authenticationfailed\] )?login failed\b/u,
         rank: 'refusal',
         confidence: 'likely',
         also: ['basic-auth-retired'],

@@ -13,8 +13,8 @@ const inlineTags = /<\/?(?:b|i|u|em|strong|span|font|code|tt|wbr|a|small|mark)\b
 const blockTags =
   /<\/?(?:p|br|div|pre|li|ul|ol|td|tr|th|table|tbody|h[1-6]|html|body|head|title|blockquote|hr|dd|dt|dl|section|article)\b[^<>]{0,400}>/giu;
 
-/** Asterisks and tildes in pairs around words are Markdown's emphasis; within a word they hide something. */
-const emphasis = /(?<![\w*~])(\*{1,3}|~~)(?=[^\s*~])([^*~\n]{0,300}[^\s*~])\1(?![\w*~])/gu;
+/** Asterisks in pairs around words are Markdown's emphasis; within a word they hide something. */
+const emphasis = /(?<![\w*])(\*{1,3})(?=[^\s*])([^*\n]{0,300}[^\s*])\1(?![\w*])/gu;
 
 function clean(text: string): string {
   return text

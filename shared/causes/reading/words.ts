@@ -30,6 +30,11 @@ function wordIn(text: string, word: string): number {
   return -1;
 }
 
+/** About where a place of the joined lines stands in the flat text. */
+export function placeInFlat({ flat, joined }: Reading, at: number): number {
+  return Math.floor((at * flat.length) / Math.max(joined.length, 1));
+}
+
 /**
  * Where a word (letters, digits and `_` only; case does not count) first stands in a text as a whole, also if a line break cut it in two;
  * a number of few digits only where it stands unbroken.
@@ -41,5 +46,5 @@ export function findWord(reading: Reading, word: string): Stretch | undefined {
   if (at >= 0) return { at, length: word.length };
   const mended = wordIn(joined, word);
   if (mended < 0) return undefined;
-  return { at: Math.floor((mended * flat.length) / Math.max(joined.length, 1)), length: word.length };
+  return { at: placeInFlat(reading, mended), length: word.length };
 }

@@ -93,6 +93,12 @@ export const applicationCauses = {
       { says: ['Application with identifier', 'was not found in the directory'] },
       { word: 'UnauthorizedClient_DoesNotMatchRequest' },
       {
+        says: ['was not found in the directory', 'This can happen if the application'],
+        rank: 'family',
+        confidence: 'likely',
+        unless: ['resource principal'],
+      },
+      {
         says: 'has not been installed by the administrator of the tenant',
         rank: 'family',
         confidence: 'likely',
@@ -233,7 +239,7 @@ export const applicationCauses = {
       {
         near: ['is disabled', 'been disabled'],
         matches:
-          /application ['"]?[^'"\s]{1,60}['"]?\s?(?:\([^)]{0,120}\))? is disabled|\bapplication (?:['"][^'"]{1,60}['"]|[\da-f-]{36}) (?:has been|was) disabled/iu,
+          /\bapplication (?:['"\u2018\u2019\u201c\u201d`][^'"\u2018\u2019\u201c\u201d`\s]{1,60}['"\u2018\u2019\u201c\u201d`]|[\da-f-]{36})\s?(?:\([^)]{0,120}\))? (?:is|has been|was) disabled/iu,
       },
       {
         says: ['The service principal for resource', 'is disabled'],
