@@ -7,29 +7,13 @@ import { actionsFor } from '../../shared/registration/plan.ts';
 import type { Setup } from '../../shared/setup/setup.ts';
 import { message } from '../../shared/text/message.ts';
 import { finish, rememberIds, rememberReach } from './finish.ts';
-import { heldCredential, lookInto, openDirectory } from './open-directory.ts';
+import { heldCredential } from './open-directory.ts';
 import { performWithinPolicy } from './perform-within-policy.ts';
 import type { RegisterRun } from './registration-service.ts';
 import type { RegistrationTools } from './registration-tools.ts';
-import { settle } from './settle.ts';
+import { type Ended, runWork } from './run-work.ts';
 import { takeBack } from './take-back.ts';
-import { beginWork, note, runOf, step, type Work, type WorkOptions } from './work.ts';
-
-type Ended = 'done' | 'failed' | 'cancelled';
-
-/** Opens the directory for changes and finds out what came of the last time. */
-export async function openWork(
-  setup: Setup,
-  options: WorkOptions,
-  tools: RegistrationTools,
-): Promise<Outcome<{ readonly work: Work; readonly settled: Ended }>> {
-  const opened = await openDirectory(setup, 'write', options.signal, tools);
-  if (!opened.ok) return opened;
-  const work = await lookInto(opened.value, options.signal, tools, () =>
-    beginWork(opened.value, options, tools),
-  );
-  return work.ok ? ok({ work: work.value, settled: await settle(work.value) }) : work;
-}
+import { note, step, type Work, type WorkOptions } from './work.ts';
 
 /** Does one step after the other; the first that fails is the last. */
 export async function inOrder(doings: Iterable<() => Promise<Ended>>): Promise<Ended> {
@@ -88,14 +72,11 @@ export async function apply(
   options: WorkOptions & { readonly fingerprint?: string | undefined },
   tools: RegistrationTools,
 ): Promise<Outcome<RegisterRun>> {
-  const opened = await openWork(setup, options, tools);
-  if (!opened.ok) return opened;
-  const { work, settled } = opened.value;
-  if (settled !== 'done') return ok(runOf(work, settled));
-  const actions = await planned(work);
-  if (options.fingerprint !== undefined && fingerprint(actions, work.observed) !== options.fingerprint)
-    return refused('directory.changedSince');
-  await rememberReach(work);
-  const ended = await inOrder([...doingsOf(work, actions), () => removeLost(work), () => finish(work)]);
-  return ok(runOf(work, ended === 'done' ? 'ok' : ended));
+  return runWork(setup, options, tools, async (work) => {
+    const actions = await planned(work);
+    if (options.fingerprint !== undefined && fingerprint(actions, work.observed) !== options.fingerprint)
+      return refused('directory.changedSince');
+    await rememberReach(work);
+    return ok(await inOrder([...doingsOf(work, actions), () => removeLost(work), () => finish(work)]));
+  });
 }

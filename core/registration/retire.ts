@@ -2,11 +2,11 @@ import { type Outcome, ok, refused } from '../../shared/outcome.ts';
 import type { Rotation } from '../../shared/registration/journal.ts';
 import type { Setup } from '../../shared/setup/setup.ts';
 import { message } from '../../shared/text/message.ts';
-import { openWork } from './apply.ts';
 import { endRotation } from './end-rotation.ts';
 import type { RegisterRun } from './registration-service.ts';
 import type { RegistrationTools } from './registration-tools.ts';
-import { runOf, type WorkOptions } from './work.ts';
+import { runWork } from './run-work.ts';
+import type { WorkOptions } from './work.ts';
 
 /** Whether a real message was sent since the new credential is in use. */
 export async function isTested(
@@ -27,17 +27,15 @@ export async function retire(
   options: WorkOptions,
   tools: RegistrationTools,
 ): Promise<Outcome<RegisterRun>> {
-  const opened = await openWork(setup, options, tools);
-  if (!opened.ok) return opened;
-  const { work, settled } = opened.value;
-  if (settled !== 'done') return ok(runOf(work, settled));
-  const { rotation } = work.journal;
-  if (rotation?.newKeyId === undefined) return refused('directory.noRotation');
-  if (!(await isTested(setup.id, rotation, tools))) return refused('directory.notTested');
-  const ended = await endRotation(work, rotation, {
-    keyId: rotation.oldKeyId,
-    id: 'retire',
-    what: message('directory.step.retire'),
+  return runWork(setup, options, tools, async (work) => {
+    const { rotation } = work.journal;
+    if (rotation?.newKeyId === undefined) return refused('directory.noRotation');
+    if (!(await isTested(setup.id, rotation, tools))) return refused('directory.notTested');
+    const ended = await endRotation(work, rotation, {
+      keyId: rotation.oldKeyId,
+      id: 'retire',
+      what: message('directory.step.retire'),
+    });
+    return ok(ended);
   });
-  return ok(runOf(work, ended === 'done' ? 'ok' : ended));
 }

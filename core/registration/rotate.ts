@@ -12,13 +12,14 @@ import { type Rotation, withRotation } from '../../shared/registration/journal.t
 import type { Setup } from '../../shared/setup/setup.ts';
 import { makeCertificate } from '../credentials/make-certificate.ts';
 import { formerSecretName, secretName } from '../secrets/secret-names.ts';
-import { inOrder, openWork, removeLost } from './apply.ts';
+import { inOrder, removeLost } from './apply.ts';
 import { finish } from './finish.ts';
 import { heldCredential } from './open-directory.ts';
 import { performWithinPolicy } from './perform-within-policy.ts';
 import type { RegisterRun } from './registration-service.ts';
 import type { RegistrationTools } from './registration-tools.ts';
-import { keep, note, runOf, step, type Work, type WorkOptions } from './work.ts';
+import { runWork } from './run-work.ts';
+import { keep, note, step, type Work, type WorkOptions } from './work.ts';
 
 /** What the portal recommends for a certificate's renewal is a year at most. */
 const certificateDays = 365;
@@ -110,23 +111,21 @@ export async function rotate(
   options: WorkOptions,
   tools: RegistrationTools,
 ): Promise<Outcome<RegisterRun>> {
-  const opened = await openWork(setup, options, tools);
-  if (!opened.ok) return opened;
-  const { work, settled } = opened.value;
-  if (settled !== 'done') return ok(runOf(work, settled));
-  const { desired, observed, journal } = work;
-  if (desired.credential === 'none') return refused('directory.noCredential');
-  if (!observed.application) return refused('directory.noRegistration');
-  if (journal.rotation?.newKeyId !== undefined) return refused('directory.rotationOpen');
-  if (desired.credential === 'secret' && policyOf(observed.policy).secretsForbidden)
-    return refused('directory.secretsForbidden');
-  const old = await currentCredential(work);
-  const ended = await addNew(work, {
-    startedAt: tools.ports.clock.now().toISOString(),
-    kind: desired.credential,
-    ...(old === undefined ? {} : { oldKeyId: old.keyId }),
-    ...(old?.hint === undefined ? {} : { oldHint: old.hint }),
-    tested: false,
+  return runWork(setup, options, tools, async (work) => {
+    const { desired, observed, journal } = work;
+    if (desired.credential === 'none') return refused('directory.noCredential');
+    if (!observed.application) return refused('directory.noRegistration');
+    if (journal.rotation?.newKeyId !== undefined) return refused('directory.rotationOpen');
+    if (desired.credential === 'secret' && policyOf(observed.policy).secretsForbidden)
+      return refused('directory.secretsForbidden');
+    const old = await currentCredential(work);
+    const ended = await addNew(work, {
+      startedAt: tools.ports.clock.now().toISOString(),
+      kind: desired.credential,
+      ...(old === undefined ? {} : { oldKeyId: old.keyId }),
+      ...(old?.hint === undefined ? {} : { oldHint: old.hint }),
+      tested: false,
+    });
+    return ok(ended);
   });
-  return ok(runOf(work, ended === 'done' ? 'ok' : ended));
 }

@@ -6,11 +6,12 @@ import { withEvidence } from '../../shared/setup/change.ts';
 import type { Setup } from '../../shared/setup/setup.ts';
 import type { StepKind } from '../../shared/setup/step.ts';
 import { formerSecretName } from '../secrets/secret-names.ts';
-import { inOrder, openWork } from './apply.ts';
+import { inOrder } from './apply.ts';
 import type { RegisterRun } from './registration-service.ts';
 import type { RegistrationTools } from './registration-tools.ts';
+import { runWork } from './run-work.ts';
 import { takeBack } from './take-back.ts';
-import { keep, note, runOf, step, type Work, type WorkOptions } from './work.ts';
+import { keep, note, step, type Work, type WorkOptions } from './work.ts';
 
 const provenThere = [
   'register',
@@ -66,23 +67,21 @@ export async function undo(
   options: WorkOptions,
   tools: RegistrationTools,
 ): Promise<Outcome<RegisterRun>> {
-  const opened = await openWork(setup, options, tools);
-  if (!opened.ok) return opened;
-  const { work, settled } = opened.value;
-  if (settled !== 'done') return ok(runOf(work, settled));
-  const undoings = undoActions(work.journal);
-  if (undoings.length === 0) return refused('directory.nothingMade');
-  const taken = new Set<string>();
-  const ended = await inOrder(
-    undoings.map((undoing) => async () => {
-      const id = `${undoing.kind}:${undoing.entries[0] ?? ''}`;
-      const done = await step(work, { id, what: whatOfUndo(undoing) }, (onWaiting) =>
-        takeBack(work, undoing, onWaiting),
-      );
-      if (done === 'done') taken.add(undoing.kind);
-      return done;
-    }),
-  );
-  if (taken.size > 0) await forgetTaken(work, taken);
-  return ok(runOf(work, ended === 'done' ? 'ok' : ended));
+  return runWork(setup, options, tools, async (work) => {
+    const undoings = undoActions(work.journal);
+    if (undoings.length === 0) return refused('directory.nothingMade');
+    const taken = new Set<string>();
+    const ended = await inOrder(
+      undoings.map((undoing) => async () => {
+        const id = `${undoing.kind}:${undoing.entries[0] ?? ''}`;
+        const done = await step(work, { id, what: whatOfUndo(undoing) }, (onWaiting) =>
+          takeBack(work, undoing, onWaiting),
+        );
+        if (done === 'done') taken.add(undoing.kind);
+        return done;
+      }),
+    );
+    if (taken.size > 0) await forgetTaken(work, taken);
+    return ok(ended);
+  });
 }
