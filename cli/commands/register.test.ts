@@ -183,7 +183,7 @@ describe('sendproof register', () => {
     expect(JSON.parse((await register('undo', ['--yes', '--json'])).out)).toMatchObject({
       nothingToDo: true,
     });
-  });
+  }, 60_000);
 
   it('goes on as it was decided when it was made, although the file does not say so', async () => {
     const { out } = await register('apply', ['--yes', '--reach', 'organisation']);
