@@ -77,6 +77,6 @@ export function byRivals(flat: string, hits: readonly Hit[]): readonly Hit[] {
   const others = [...kept, ...standing].filter(
     (hit, index, all) => hit !== chosen && all.indexOf(hit) === index,
   );
-  if (rivals.size === 0) return [chosen, ...others];
+  if (rivals.size === 0) return [present.length > 0 ? chosen : notMoreThan(chosen, 'likely'), ...others];
   return [notMoreThan(chosen, rivals.size + 1 >= listLength ? 'possible' : 'likely'), ...others];
 }

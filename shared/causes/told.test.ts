@@ -49,14 +49,33 @@ describe('two causes in one text', () => {
   });
 });
 
+describe('words that only look like an order', () => {
+  test.each([
+    `Nu merge la ora 10: ${consent} ${secret}`,
+    `Hier: ${secret} und ${consent}`,
+    `Help fixing ${secret} or ${consent}`,
+  ])('leave both causes open: %s', (text) => {
+    expect(diagnose({ text }).confidence).toBe('likely');
+  });
+});
+
 describe('one cause', () => {
   test.each([
     consent,
     `Now I get ${consent}`,
     `AADSTS65001 invalid_grant: ${consent} "error_codes":[65001]`,
     `${consent} This is the first error; before there was none.`,
+    `Hier ist der Fehler: ${consent}`,
+    `Since yesterday we get ${consent}`,
   ])('stays certain: %s', (text) => {
     expect(diagnose({ text })).toMatchObject({ cause: 'consent-missing', confidence: 'certain' });
+  });
+
+  test('that is told of as solved is no longer certain', () => {
+    expect(diagnose({ text: 'Solved: it was AADSTS700016.' })).toMatchObject({
+      cause: 'app-not-found-in-tenant',
+      confidence: 'likely',
+    });
   });
 
   test('that is denied and the only one leaves nothing', () => {

@@ -17,16 +17,16 @@ function wordsOf(words: string): RegExp {
 /** In the languages of the product and those in which administrators were seen to ask: English, German, French, Romanian, Portuguese, Czech, Swedish, Spanish, Italian, Dutch. */
 const pastWords = wordsOf(
   [
-    'i fixed|we fixed|fixed|fixing|solved|solving|resolving|i resolved|got past|got rid of|previously|formerly|initially|originally|at first|first error|used to (?:get|see|be|have)|yesterday|last (?:week|month)|earlier|was getting|(?:before|first|old)(?= ?[:=(,])',
-    'behoben|gelöst|vorher|zuvor|früher|zuerst|anfangs|ursprünglich|gestern',
-    "corrigé|résolu|auparavant|d'abord|avant(?= ?[:=,])|hier(?= )|initialement",
-    'rezolvat|reparat|înainte|anterior|inițial|ieri',
-    'corrigido|resolvido|anteriormente|antes|ontem|inicialmente',
-    'opraveno|vyřešen[oa]?|předtím|dříve|původně|včera',
-    'löst|åtgärdat|fixat|tidigare|förut|igår|ursprungligen',
-    'solucionado|resuelto|corregido|anteriormente|ayer|al principio',
-    'risolto|corretto|precedentemente|prima(?= ?[:=,])|ieri',
-    'opgelost|eerst|voorheen|eerder|gisteren',
+    'fixed(?! maximum)|solved|after (?:fixing|solving|resolving)|(?:i|we) resolved|got past|got rid of|previously|formerly|initially|originally|at first|first error|used to (?:get|see|be|have)|earlier|was getting|(?:before|first|old)(?= ?[:=(,])',
+    'behoben|gelöst|vorher|zuvor|früher|zuerst|anfangs|ursprünglich',
+    "corrigé|résolu|auparavant|d'abord|avant(?= ?[:=,])|initialement",
+    'rezolvat|reparat|înainte(?! de)|anterior|inițial',
+    'corrigido|resolvido|anteriormente|antes(?= ?[:=,]| (?:era|tinha|dava|recebia|aparecia))|inicialmente',
+    'opraveno|vyřešen[oa]?|předtím|dříve(?! než)|původně',
+    '(?:är|har|blev) (?:löst|åtgärdat)|fixat|tidigare|förut|ursprungligen',
+    'solucionado|resuelto|corregido|antes(?= ?[:=,]| (?:era|tenía|salía|recibía|aparecía))|al principio',
+    'risolto|corretto|precedentemente|prima(?= ?[:=,])',
+    'opgelost|eerst|voorheen|eerder',
   ].join('|'),
 );
 
@@ -38,9 +38,9 @@ const nowWords = wordsOf(
     'acum|apoi|în prezent|după aceea|astăzi',
     'agora|depois|atualmente|hoje|em seguida',
     'teď|nyní|potom|pak|nově|dnes',
-    'nu|sedan|därefter|idag|numera',
+    'nu(?= ?[:=,]| (?:får|kommer|har|ger|visas|krijg|komt|geeft) )|sedan|därefter|idag|numera',
     'ahora|luego|después|actualmente|hoy',
-    'adesso|ora|poi|attualmente|oggi',
+    'adesso|ora(?= ?[:=,]| (?:ricevo|appare|compare|esce) )|poi|attualmente|oggi',
     'daarna|vervolgens|momenteel|vandaag',
   ].join('|'),
 );
@@ -51,7 +51,7 @@ const deniedBefore =
 const deniedAfter =
   /^[^\p{L}\d]{0,6}(?:(?:hmm|like|unrelated|really)[^\p{L}\d]{0,3})?(?:\? ?|\.{1,3} ?| )no\b(?: really)?[\s]?[:;.,]/iu;
 const pastAfter =
-  /^[^\p{L}\d]{0,4}(?:error |problem |issue )?(?:(?:is|was|has been|got) )?(?:now )?(?:fixed|solved|resolved|gone|behoben|gelöst|résolu|corrigé|rezolvat|resolvido|resuelto|vyřešeno|opraveno|löst|risolto|opgelost)(?![\p{L}\d])/iu;
+  /^[^\p{L}\d]{0,4}(?:error |problem |issue )?(?:(?:is|was|has been|got) )?(?:now )?(?:fixed|solved|resolved|gone|behoben|gelöst|résolu|corrigé|rezolvat|resolvido|resuelto|vyřešeno|opraveno|är löst|risolto|opgelost)(?![\p{L}\d])/iu;
 
 /** Struck out in Markdown. */
 const struckBefore = /~~[^~]{0,80}$/u;

@@ -24,7 +24,8 @@ const named =
 const afterOAuthName =
   /(?<!\d)(\d{5,7})(?!\d)(?<=\b(?:invalid_(?:client|grant|request|scope|resource|tenant)|unauthorized_client|interaction_required|access_denied|consent_required|server_error|temporarily_unavailable)['"\\]{0,4}[\s:,(-]{1,4}(?:error )?\1)/giu;
 /** As MSAL.js puts it: the OAuth error, the number, the time in brackets. */
-const beforeTime = /(?<!\d)(\d{5,7})(?= - \[)(?<=\b[a-z]{3,20}(?:_[a-z]{3,20}){1,3}: \1)/gu;
+const beforeTime =
+  /(?<!\d)(\d{5,7})(?= - \[\d{4}-\d\d-\d\d \d\d:\d\d:\d\dZ\])(?<=\b[a-z]{3,20}(?:_[a-z]{3,20}){1,3}: \1)/gu;
 const atSentence = /(?<![\w.:/-])(\d{5,7}): [A-Z][a-z']/gu;
 const longNumber =
   /(?<![\w.:/-])((?:7000|9002|6500|5000|5300|7002|1002)\d{2,3}|900\d{3}|501\d{3})(?![\w./-])/gu;

@@ -6,14 +6,10 @@ import type { Sign } from '../sign.ts';
 /** The page that Exchange Online sends back to a person: its sentences and its labels, without the server's line. */
 const undeliverable: readonly Sign[] = [
   { says: 'Unknown To address', rank: 'family', confidence: 'likely' },
-  {
-    says: ["couldn't be delivered", "wasn't found at"],
-    rank: 'family',
-    confidence: 'likely',
-  },
   { says: ['konnte nicht zugestellt werden', 'Unbekannte An-Adresse'], rank: 'family', confidence: 'likely' },
   { says: 'Unbekannte An-Adresse', rank: 'family', confidence: 'possible' },
   ...[
+    /could(?:n['\u2019]t| not) be delivered.{1,200}was(?:n['\u2019]t| not) found at [\w-]{1,63}\.[\w.-]{2,190}/iu,
     /konnte nicht zugestellt werden.{1,200}wurde (?:in|unter|bei) [\w.-]{3,253} nicht gefunden/iu,
     /n['’]a pas pu être remis.{1,200}(?:est introuvable|n['’]a pas été trouvée?) (?:dans|sur|à) [\w.-]{3,253}/iu,
     /no se (?:pudo|ha podido) entregar.{1,200}no se (?:encontró|ha encontrado) en [\w.-]{3,253}/iu,
@@ -26,6 +22,7 @@ const undeliverable: readonly Sign[] = [
   ].map(
     (matches): Sign => ({
       near: [
+        "couldn't be delivered",
         'konnte nicht zugestellt werden',
         'pas pu être remis',
         'entregar',
