@@ -157,9 +157,11 @@ export function PermissionsStep(props: StepProps) {
             permissions={way.permissions}
             carriedOf={(permission) => carriedIn(permission, names, needed)}
           />
-          <Hint intent="info">
-            {t(admin ? 'steps.permissions.consentAdmin' : 'steps.permissions.consentUser')}
-          </Hint>
+          {reach === undefined ? null : (
+            <Hint intent="info">
+              {t(admin ? 'steps.permissions.consentAdmin' : 'steps.permissions.consentUser')}
+            </Hint>
+          )}
         </>
       )}
       <OtherWays recipe={props.recipe} way={way} />
