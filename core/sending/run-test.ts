@@ -13,7 +13,10 @@ import type { ResultStore } from './results.ts';
 import { type Others, runTransport } from './run-transport.ts';
 
 type RunOptions = Parameters<Services['runTest']>[1];
-type TestTools = Tools & { readonly setups: Pick<SetupService, 'update'>; readonly results: ResultStore };
+type TestTools = Tools & {
+  readonly setups: Pick<SetupService, 'get' | 'update'>;
+  readonly results: ResultStore;
+};
 
 /** What a test needs is there, or the first thing that is not. */
 function plansFor(request: TestRequest, context: SetupContext): Outcome<readonly Plan[]> {
@@ -61,11 +64,11 @@ async function remember(
   const seen = evidenceOfAll(results, context);
   const at = tools.ports.clock.now().toISOString();
   const roles = results.flatMap(({ token }) => token?.roles ?? []);
-  const kept = await tools.setups.update(setup.id, (now) =>
+  // A set-up file that is not saved here has no history either. Whoever hears of the change finds the results there already.
+  if ((await tools.setups.get(setup.id)).ok) await tools.results.add(setup.id, results);
+  await tools.setups.update(setup.id, (now) =>
     isStillAbout(setup, now) ? withEvidence(withFoundReach(now, context.way, roles), seen, at) : now,
   );
-  // A set-up file that is not saved here has no history either.
-  if (kept.ok) await tools.results.add(setup.id, results);
 }
 
 /** Whether a test could begin; the refusal says what is missing. */
