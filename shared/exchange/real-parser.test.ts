@@ -13,6 +13,7 @@ const facts = {
   mailbox: "o'brien\u2019$(calc)`@contoso.com",
   name: 'ERP "für" \u201ealle\u201c',
   transport: 'smtp',
+  readsMail: false,
 } as const;
 
 /** Parses and runs nothing; the messages of PowerShell's own parser. */

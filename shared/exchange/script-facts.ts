@@ -13,6 +13,8 @@ export interface ScriptFacts {
   /** The application's name, in one line. */
   readonly name: string;
   readonly transport: Way['transport'];
+  /** The product also fetches mail this way. */
+  readonly readsMail: boolean;
   /** The parameter that leads `Connect-ExchangeOnline` to a national cloud; absent for the worldwide one. */
   readonly environment?: string | undefined;
 }
@@ -33,7 +35,7 @@ function known(value: string | undefined): string | undefined {
 export function scriptFacts(
   setup: Pick<Setup, 'clientId' | 'mailbox' | 'cloud' | 'enterpriseObjectId' | 'seenObjectId'>,
   recipe: Pick<Recipe, 'application'>,
-  way: Pick<Way, 'transport'>,
+  way: Pick<Way, 'transport' | 'permissions'>,
 ): ScriptFacts {
   return {
     clientId: known(setup.clientId),
@@ -41,6 +43,7 @@ export function scriptFacts(
     mailbox: known(setup.mailbox),
     name: inOneLine(recipe.application.suggestedName) || 'Sendproof',
     transport: way.transport,
+    readsMail: way.permissions.some(({ name }) => name === 'Mail.Read'),
     environment: environments[setup.cloud],
   };
 }

@@ -15,6 +15,7 @@ const calm: ScriptFacts = {
   mailbox: 'office@contoso.com',
   name: 'Contoso ERP',
   transport: 'smtp',
+  readsMail: false,
 };
 
 const every = exchangeStepIds.flatMap((id) =>
@@ -103,7 +104,7 @@ describe('the scripts', () => {
             cloud: 'global',
           },
           { application: { ...application, suggestedName: name } },
-          { transport: 'smtp' },
+          { transport: 'smtp', permissions: [] },
         );
         expect(skeleton(textOf(row, facts))).toEqual(wanted);
       }),
@@ -112,7 +113,7 @@ describe('the scripts', () => {
   });
 
   it.each(every)('$id, $reach, $part in $language ask for what is not known yet', (row) => {
-    const text = textOf(row, { name: 'ERP', transport: 'smtp' });
+    const text = textOf(row, { name: 'ERP', transport: 'smtp', readsMail: false });
     expect(skeleton(text).length).toBeGreaterThan(5);
     for (const value of [calm.clientId, calm.objectId, calm.mailbox]) expect(text).not.toContain(value);
     expect(text).not.toMatch(/undefined|=\s*$/mu);
@@ -145,6 +146,17 @@ describe('the scripts', () => {
     expect(roleFor('graph', 'tenant-wide')).not.toContain('-CustomResourceScope $name');
   });
 
+  it('give a product that fetches mail over Graph the role to read the same mailbox, and take it back', () => {
+    const reading = { ...calm, transport: 'graph', readsMail: true } as const;
+    const { apply, undo } = exchangeSteps['rbac-scope'].scripts(reading, 'scoped', t);
+    expect(apply).toContain(
+      "New-ManagementRoleAssignment -Name ($name + ' Read') -App $application.ObjectId -Role 'Application Mail.Read' -CustomResourceScope $name",
+    );
+    expect(undo).toContain("Remove-ManagementRoleAssignment -Identity ($name + ' Read')");
+    const sending = exchangeSteps['rbac-scope'].scripts({ ...reading, readsMail: false }, 'scoped', t);
+    expect(sending.apply).not.toContain('Mail.Read');
+  });
+
   it('say for SMTP that SMTP.SendAsApp must go, and elsewhere that rights add up', () => {
     const { apply } = exchangeSteps['rbac-scope'].scripts(calm, 'scoped', t);
     expect(apply).toContain('Remove SMTP.SendAsApp');
@@ -159,7 +171,7 @@ describe('the scripts', () => {
   });
 
   it('lead to the national cloud of the set-up', () => {
-    const facts = scriptFacts({ cloud: 'china' }, { application }, { transport: 'smtp' });
+    const facts = scriptFacts({ cloud: 'china' }, { application }, { transport: 'smtp', permissions: [] });
     expect(exchangeSteps['smtp-auth'].scripts(facts, 'scoped', t).readBack).toContain(
       '-ExchangeEnvironmentName O365China',
     );

@@ -1408,6 +1408,8 @@ export const en = {
       rightsGoToo: 'The rights of the application in mailboxes stop working with it.',
       noSendAsApp:
         'Remove SMTP.SendAsApp and its consent in Microsoft Entra: with it, Exchange asks for the right in the mailbox again.',
+      readsMail:
+        'The product also fetches mail: the role to read the same mailbox. Leave this part out where it need not.',
       consentAddsUp:
         'Rights add up: the limit counts once the consent for the whole organisation is removed in Microsoft Entra.',
       looksAtOnce: 'This answer is right at once; the effect can take 30 minutes to 2 hours.',

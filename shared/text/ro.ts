@@ -1427,6 +1427,8 @@ export const ro: Texts = {
       rightsGoToo: 'Odată cu ea, drepturile aplicației în cutiile poștale nu mai au efect.',
       noSendAsApp:
         'Ștergeți SMTP.SendAsApp și consimțământul său din Microsoft Entra: cu el, Exchange cere din nou dreptul din cutia poștală.',
+      readsMail:
+        'Produsul și preia e-mail: rolul de a citi aceeași cutie poștală. Omiteți această parte dacă nu este nevoie.',
       consentAddsUp:
         'Drepturile se adună: limita contează după ce consimțământul pentru întreaga organizație este retras din Microsoft Entra.',
       looksAtOnce: 'Acest răspuns este corect imediat; efectul poate întârzia între 30 de minute și 2 ore.',

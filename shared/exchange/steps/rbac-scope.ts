@@ -22,8 +22,27 @@ const roles: Readonly<Record<ScriptFacts['transport'], string>> = {
 const nameLine = (facts: ScriptFacts) =>
   `$name = ${quote(`${shortName(facts)} `)} + $clientId.Substring(0, 8)`;
 
-const findAssignment =
-  '$assignment = Get-ManagementRoleAssignment -Identity $name -ErrorAction SilentlyContinue';
+/** A role for applications, and the name its assignment is found again by. */
+interface NamedRole {
+  readonly role: string;
+  readonly name: string;
+  /** What is said about it in the script. */
+  readonly lead: readonly string[];
+}
+
+/** Sending by Graph and reading by Graph are two roles; the role of EWS does both. */
+function rolesFor({ transport, readsMail }: ScriptFacts, t: Translate): readonly NamedRole[] {
+  const sends = { role: roles[transport], name: '$name', lead: [] };
+  const reads = {
+    role: 'Application Mail.Read',
+    name: "($name + ' Read')",
+    lead: [remark(t('exchange.remark.readsMail'))],
+  };
+  return transport === 'graph' && readsMail ? [sends, reads] : [sends];
+}
+
+const findAssignment = (name: string) =>
+  `$assignment = Get-ManagementRoleAssignment -Identity ${name} -ErrorAction SilentlyContinue`;
 
 /** The scope holds the sending mailbox and no other. A filter takes the user principal name, which need not be the address. */
 const makeScope = [
@@ -38,16 +57,17 @@ const makeScope = [
 ];
 
 /** An assignment of the other reach is taken away first, because grants add up. */
-function assign(reach: Reach, role: string): readonly string[] {
+function assign(reach: Reach, { role, name, lead }: NamedRole): readonly string[] {
   const scoped = reach === 'scoped';
   return [
-    findAssignment,
+    ...lead,
+    findAssignment(name),
     `if ($assignment -and ${scoped ? '$assignment.CustomResourceScope -ne $name' : '$assignment.CustomResourceScope'}) {`,
-    '    Remove-ManagementRoleAssignment -Identity $name -Confirm:$false',
+    `    Remove-ManagementRoleAssignment -Identity ${name} -Confirm:$false`,
     '    $assignment = $null',
     '}',
     'if (-not $assignment) {',
-    `    New-ManagementRoleAssignment -Name $name -App $application.ObjectId -Role ${quote(role)}${scoped ? ' -CustomResourceScope $name' : ''}`,
+    `    New-ManagementRoleAssignment -Name ${name} -App $application.ObjectId -Role ${quote(role)}${scoped ? ' -CustomResourceScope $name' : ''}`,
     '}',
   ];
 }
@@ -56,8 +76,10 @@ function undoLines(facts: ScriptFacts, t: Translate): readonly string[] {
   return [
     ...findApplication(facts, t),
     nameLine(facts),
-    findAssignment,
-    'if ($assignment) { Remove-ManagementRoleAssignment -Identity $name -Confirm:$false }',
+    ...rolesFor(facts, t).flatMap(({ name }) => [
+      findAssignment(name),
+      `if ($assignment) { Remove-ManagementRoleAssignment -Identity ${name} -Confirm:$false }`,
+    ]),
     'if (Get-ManagementScope -Identity $name -ErrorAction SilentlyContinue) {',
     '    Remove-ManagementScope -Identity $name -Confirm:$false',
     '}',
@@ -86,7 +108,7 @@ export const rbacScope: ExchangeStep = {
         ...makeApplicationKnown(facts, t),
         nameLine(facts),
         ...(reach === 'scoped' ? makeScope : []),
-        ...assign(reach, roles[facts.transport]),
+        ...rolesFor(facts, t).flatMap((named) => assign(reach, named)),
         consent,
         `Test-ServicePrincipalAuthorization -Identity $application.ObjectId -Resource $mailbox | ${show}`,
       ]),
