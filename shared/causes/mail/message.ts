@@ -1,44 +1,7 @@
 import { type CauseEntry, minutes, seconds } from '../cause-entry.ts';
 import type { CauseId } from '../cause-id.ts';
 import { namedCode, replyCode } from '../reply-code.ts';
-import type { Sign } from '../sign.ts';
-
-/** The page that Exchange Online sends back to a person: its sentences and its labels, without the server's line. */
-const undeliverable: readonly Sign[] = [
-  { says: 'Unknown To address', rank: 'family', confidence: 'likely' },
-  { says: ['konnte nicht zugestellt werden', 'Unbekannte An-Adresse'], rank: 'family', confidence: 'likely' },
-  { says: 'Unbekannte An-Adresse', rank: 'family', confidence: 'possible' },
-  ...[
-    /could(?:n['\u2019]t| not) be delivered.{1,200}was(?:n['\u2019]t| not) found at [\w-]{1,63}\.[\w.-]{2,190}/iu,
-    /konnte nicht zugestellt werden.{1,200}wurde (?:in|unter|bei) [\w.-]{3,253} nicht gefunden/iu,
-    /n['’]a pas pu être remis.{1,200}(?:est introuvable|n['’]a pas été trouvée?) (?:dans|sur|à) [\w.-]{3,253}/iu,
-    /no se (?:pudo|ha podido) entregar.{1,200}no se (?:encontró|ha encontrado) en [\w.-]{3,253}/iu,
-    /não (?:pôde|foi possível) (?:ser )?entreg.{1,200}não foi encontrad[oa] em [\w.-]{3,253}/iu,
-    /nu a putut fi livrat.{1,200}nu a fost găsit[ă]? (?:la|în) [\w.-]{3,253}/iu,
-    /non è stato possibile recapitare.{1,200}non è stato trovato in [\w.-]{3,253}/iu,
-    /kan niet worden (?:bezorgd|afgeleverd).{1,200}is niet gevonden (?:op|in|bij) [\w.-]{3,253}/iu,
-    /kunde inte levereras.{1,200}hittades inte (?:på|i|hos) [\w.-]{3,253}/iu,
-    /nelze doručit.{1,200}nebyl(?:a|o)? nalezen[ao]? (?:v|na) [\w.-]{3,253}/iu,
-  ].map(
-    (matches): Sign => ({
-      near: [
-        "couldn't be delivered",
-        'konnte nicht zugestellt werden',
-        'pas pu être remis',
-        'entregar',
-        'entregue',
-        'putut fi livrat',
-        'recapitare',
-        'kan niet worden',
-        'kunde inte levereras',
-        'nelze doručit',
-      ],
-      matches,
-      rank: 'family',
-      confidence: 'likely',
-    }),
-  ),
-];
+import { undeliverable } from './undeliverable.ts';
 
 /** The causes at the message itself: its sender, its recipients, its size, and how much is sent. */
 export const messageCauses = {

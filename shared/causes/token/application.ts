@@ -1,6 +1,6 @@
 import { type CauseEntry, minutes, seconds } from '../cause-entry.ts';
 import type { CauseId } from '../cause-id.ts';
-import { approvalHeadings } from './approval-headings.ts';
+import { approvalSigns } from './approval.ts';
 
 /** The causes that lie with the application: its registration, its credential, its permissions. */
 export const applicationCauses = {
@@ -162,15 +162,7 @@ export const applicationCauses = {
         confidence: 'likely',
         also: ['refresh-token-expired'],
       },
-      { says: 'Need admin approval', rank: 'family', confidence: 'likely' },
-      ...approvalHeadings.map((says) => ({ says, rank: 'family', confidence: 'likely' }) as const),
-      // Nobody else calls it admin consent.
-      {
-        says: 'admin consent',
-        matches: /\b(?:requir(?:es?|ing)|needs?|wants|asks for) (?:an )?admin(?:istrator)? consent\b/iu,
-        rank: 'vague',
-        confidence: 'possible',
-      },
+      ...approvalSigns,
       { word: 'consent_required', rank: 'shared', confidence: 'likely' },
     ],
   },
@@ -215,7 +207,6 @@ export const applicationCauses = {
       { says: 'Usage of the /common endpoint is not supported' },
       { says: 'is not supported over the /common' },
       { says: 'does not exist or is not enabled for consumers' },
-      { says: 'endpoint is not supported for such applications', rank: 'family', confidence: 'likely' },
       { says: 'is configured for use by Microsoft Account users only' },
       { says: 'is configured for use by Azure Active Directory users only' },
       { word: 'missing_tenant_id_error', confidence: 'likely' },

@@ -1,8 +1,10 @@
+import type { Sign } from '../sign.ts';
+
 /**
  * The heading of the page on which Microsoft Entra tells a person that only an administrator may consent ("Need admin approval"), in the
  * languages a browser asks for. Only letters of ASCII count when they are looked for.
  */
-export const approvalHeadings = [
+const headings = [
   'Administratorgenehmigung erforderlich',
   'Genehmigung durch den Administrator erforderlich',
   'Genehmigung durch Administrator erforderlich',
@@ -40,3 +42,16 @@ export const approvalHeadings = [
   'Goedkeuring door de beheerder vereist',
   'Toestemming van beheerder vereist',
 ] as const;
+
+/** How it shows that only an administrator may consent, outside of Microsoft Entra's numbers. */
+export const approvalSigns: readonly Sign[] = [
+  { says: 'Need admin approval', rank: 'family', confidence: 'likely' },
+  ...headings.map((says): Sign => ({ says, rank: 'family', confidence: 'likely' })),
+  // Nobody else calls it admin consent.
+  {
+    says: 'admin consent',
+    matches: /\b(?:requir(?:es?|ing)|needs?|wants|asks for) (?:an )?admin(?:istrator)? consent\b/iu,
+    rank: 'vague',
+    confidence: 'possible',
+  },
+];
