@@ -74,7 +74,10 @@ export const localCauses = {
       {
         near: ['missing state', 'invalid state', 'state parameter', 'oauth state'],
         // Where nothing speaks of a sign-in, only as all that is said: other things have states too.
-        matches: new RegExp(String.raw`(?:${unusableState.source})(?=\s?(?:["'\u2019\u201d.;:)}\]]|$))`, 'iu'),
+        matches: new RegExp(
+          String.raw`(?:${unusableState.source})(?=\s?(?:["'\u2019\u201d.;:)}\]]|$))`,
+          'iu',
+        ),
         rank: 'vague',
         confidence: 'possible',
         unless: commandState,
