@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { causeIds } from '../../shared/causes/cause-id.ts';
 import { mostLogoBytes } from '../../shared/recipes/logo.ts';
 import { type Language, translatorFor } from '../../shared/text/index.ts';
 import { checkRecipe } from './check-recipe.ts';
@@ -147,7 +148,7 @@ const rows: readonly (readonly [
     'a cause that nobody knows',
     edited('"cause": "client-secret-wrong"', '"cause": "wrong-secret"'),
     [
-      '`acme.json:300:7`, at `traps[3].cause`: found `wrong-secret`, which is none of the 63 names that are known here. Near to it are `client-secret-wrong`, `client-secret-expired`, `secret-sent-to-public-client`, `user-credentials-wrong`, `wrong-platform-type`.',
+      `\`acme.json:300:7\`, at \`traps[3].cause\`: found \`wrong-secret\`, which is none of the ${causeIds.length} names that are known here. Near to it are \`client-secret-wrong\`, \`client-secret-expired\`, \`secret-sent-to-public-client\`, \`user-credentials-wrong\`, \`wrong-platform-type\`.`,
     ],
   ],
   [
