@@ -10,7 +10,7 @@ const useStyles = makeStyles({
   columns: {
     display: 'grid',
     gap: '16px',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 180px), 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 260px), 1fr))',
   },
   column: {
     display: 'flex',
