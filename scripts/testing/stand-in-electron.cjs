@@ -19,6 +19,7 @@ const app = Object.assign(new EventEmitter(), {
   getVersion: () => '0.0.0',
   getPreferredSystemLanguages: () => ['ro-RO'],
   setPath: (name, path) => tell('path', { name, path }),
+  setAppUserModelId: (id) => tell('program', { id }),
   enableSandbox: () => tell('sandbox'),
   requestSingleInstanceLock: () => true,
   whenReady: async () => undefined,
@@ -98,11 +99,23 @@ function fork(module, parameters) {
   return Object.assign(child, { postMessage: (message) => child.send(message) });
 }
 
+class Notification extends EventEmitter {
+  static isSupported = () => true;
+  constructor(notice) {
+    super();
+    this.notice = notice;
+  }
+  show() {
+    tell('notification', { notice: this.notice });
+  }
+}
+
 const electron = {
   app,
+  Notification,
   BrowserWindow,
   ipcMain,
-  clipboard: { writeText: async () => undefined },
+  clipboard: { writeText: async () => undefined, readText: async () => '', clear: async () => undefined },
   dialog: { showErrorBox: (_title, sentence) => tell('error', { sentence }) },
   Menu: {
     buildFromTemplate: (template) => template,
