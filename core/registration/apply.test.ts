@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { actionId } from '../../shared/registration/action.ts';
+import { objectIdOf } from '../../shared/setup/object-id.ts';
 import { type PracticeTenant, startTenant } from '../../simulator/start.ts';
 import { personSignsIn } from '../../simulator/testing/person.ts';
 import { okValue } from '../testing/ready-setup.ts';
@@ -49,8 +50,14 @@ describe('an empty tenant', () => {
     expect(again.steps.map(({ id }) => id)).toEqual(['verify']);
     const { findings } = okValue(await registration.verify(await saved(registrar), signal()));
     expect(findings.filter(({ state }) => state === 'wrong')).toEqual([]);
+    const seenObjectId = { objectId: '66666666-7777-4888-8999-000000000000', at: new Date().toISOString() };
+    okValue(
+      await registrar.services.setups.update(registrar.setup.id, (setup) => ({ ...setup, seenObjectId })),
+    );
     const back = await undo(registrar);
     expect(back.outcome, told(back)).toBe('ok');
+    // The next registration is another one: no id of the old one may lie in its scripts.
+    expect(objectIdOf(await saved(registrar))).toBeUndefined();
     expect(things()).toEqual(before);
   });
 });

@@ -2,9 +2,8 @@ import { type Outcome, ok, refused } from '../../shared/outcome.ts';
 import { whatOfUndo } from '../../shared/registration/describe-undo.ts';
 import { withRotation } from '../../shared/registration/journal.ts';
 import { undoActions } from '../../shared/registration/undo.ts';
-import { withEvidence } from '../../shared/setup/change.ts';
+import { forgetRegistration } from '../../shared/setup/change.ts';
 import type { Setup } from '../../shared/setup/setup.ts';
-import type { StepKind } from '../../shared/setup/step.ts';
 import { formerSecretName } from '../secrets/secret-names.ts';
 import { inOrder } from './apply.ts';
 import type { RegisterRun } from './registration-service.ts';
@@ -13,31 +12,15 @@ import { runWork } from './run-work.ts';
 import { takeBack } from './take-back.ts';
 import { keep, note, step, type Work, type WorkOptions } from './work.ts';
 
-const provenThere = [
-  'register',
-  'ids',
-  'credential',
-  'permissions',
-  'exchange',
-  'signin',
-  'test',
-  'values',
-] as const satisfies readonly StepKind[];
-
-/** Nothing that was seen of a registration holds once its parts were taken back. */
-function withoutProof(setup: Setup, at: string): Setup {
-  const evidence = { ...setup.evidence };
-  const said = { ...setup.said };
-  for (const kind of provenThere) {
-    delete evidence[kind];
-    delete said[kind];
-  }
-  return withEvidence({ ...setup, evidence: {}, said }, evidence, at);
-}
-
 /** A registration that is gone leaves no ids behind. */
 function withoutRegistration(setup: Setup): Setup {
-  const { clientId: _clientId, enterpriseObjectId: _objectId, signedInAs: _signedInAs, ...rest } = setup;
+  const {
+    clientId: _clientId,
+    enterpriseObjectId: _objectId,
+    seenObjectId: _seen,
+    signedInAs: _signedInAs,
+    ...rest
+  } = setup;
   return rest;
 }
 
@@ -53,7 +36,7 @@ async function forgetTaken(work: Work, kinds: ReadonlySet<string>): Promise<void
   const at = ports.clock.now().toISOString();
   if (isDeleted || kinds.has('remove-secret')) await forgetSecret(work);
   await keep(work, (setup) => {
-    const plain = withoutProof(setup, at);
+    const plain = { ...forgetRegistration(setup), updatedAt: at };
     return isDeleted ? withoutRegistration(plain) : plain;
   });
   if (!isDeleted) return;

@@ -26,6 +26,11 @@ const aboutTheRegistration = [
   'test',
   'values',
 ] as const;
+/** Nothing that was seen or said of a registration holds once its parts were taken back. */
+export function forgetRegistration(setup: Setup): Setup {
+  return forget(setup, aboutTheRegistration);
+}
+
 const aboutTheWay = ['credential', 'permissions', 'exchange', 'signin', 'test', 'values'] as const;
 const aboutExchange = ['exchange', 'test', 'values'] as const;
 const aboutTheReach = ['permissions', 'exchange', 'test', 'values'] as const;
