@@ -2,7 +2,7 @@ import { desiredRegistration } from '../../shared/registration/desired.ts';
 import type { ObservedDirectory } from '../../shared/registration/directory.ts';
 import { evidenceOf } from '../../shared/registration/evidence.ts';
 import { findingsOf } from '../../shared/registration/findings.ts';
-import type { Finding } from '../../shared/registration/plan-view.ts';
+import { type Finding, readBackStep } from '../../shared/registration/plan-view.ts';
 import { withEvidence } from '../../shared/setup/change.ts';
 import { canBeLimited } from '../../shared/setup/reach.ts';
 import type { Setup } from '../../shared/setup/setup.ts';
@@ -63,7 +63,7 @@ function withWho(setup: Setup): Setup {
 
 /** Reads everything back after the last action, and puts into the set-up what was seen. */
 export function finish(work: Work): Promise<'done' | 'failed' | 'cancelled'> {
-  return step(work, { id: 'verify', what: message('directory.step.verify') }, async () => {
+  return step(work, { id: readBackStep, what: message('directory.step.verify') }, async () => {
     work.observed = await observeDirectory(work.reading);
     await rememberIds(work);
     const findings = await findingsAbout(work.setup, work.observed, work, work.tools);

@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { readBackStep } from '../../shared/registration/plan-view.ts';
 import { exchangeBeforeSending } from '../../shared/setup/reach.ts';
 import { useText } from '../app/language-context.ts';
 import { Action, ActionList } from '../components/ActionList.tsx';
@@ -31,7 +32,7 @@ export function AppliedView({ of, run, aside }: EndedViewProps) {
   const { setup, recipe } = of;
   const proof = useProof(of);
   // What turned out not to be needed, because it was there by then, was not made.
-  const made = run.lines.filter(({ state }) => state === 'visible');
+  const made = run.lines.filter(({ id, state }) => state === 'visible' && id !== readBackStep);
   const count = made.length;
   const mailbox = setup.mailbox ?? '';
   const asksExchange = exchangeBeforeSending(of.way, setup).length > 0;

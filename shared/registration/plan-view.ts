@@ -105,6 +105,9 @@ export const registerStateSchema = z.strictObject({
 });
 export type RegisterState = z.infer<typeof registerStateSchema>;
 
+/** The id of the step in which Apply reads everything back: it makes nothing. */
+export const readBackStep = 'verify';
+
 /** How an action stands while Apply or Undo runs. */
 export const registerStepSchema = z.strictObject({
   id: z.string(),
