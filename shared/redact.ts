@@ -1,12 +1,10 @@
 import { base64Runs, decodeBase64 } from './encodings/base64.ts';
-import { unescapeOnce } from './encodings/unescape.ts';
+import { deepestEscapes, looksQuotedPrintable, unescapeOnce } from './encodings/unescape.ts';
 import { knownSecrets, type Needles, needlesFor } from './redaction/known-secrets.ts';
 import { namedSecrets } from './redaction/named-values.ts';
 import { shapedSecrets } from './redaction/patterns.ts';
 import { maskRanges, type Range } from './redaction/range.ts';
 
-/** Escapes within escapes that are looked through: a JSON text in a JSON text in a URL. */
-const deepestEscapes = 4;
 /** Base64 within base64. */
 const deepestBase64 = 2;
 
@@ -24,26 +22,41 @@ function codedSecrets(text: string, needles: Needles, depth: number): Range[] {
   return found;
 }
 
+interface Layer {
+  readonly text: string;
+  /** Where a character of this layer stands in the text itself. */
+  readonly origin: (at: number) => number;
+}
+
+/** A text and what is under each layer of its escapes. */
+function layersOf(text: string, quotedPrintable: boolean): Layer[] {
+  const layers: Layer[] = [{ text, origin: (at) => at }];
+  for (let outer = layers[0]; outer && layers.length < deepestEscapes; outer = layers.at(-1)) {
+    const { text: outerText, origin } = outer;
+    const next = unescapeOnce(outerText, quotedPrintable && looksQuotedPrintable(outerText));
+    if (!next) break;
+    layers.push({ text: next.text, origin: (at) => origin(next.starts[at] ?? 0) });
+  }
+  return layers;
+}
+
+/** `=3D` is an escape in a mail and the beginning of a value in an address: where it could be either, both are read. */
+function readingsOf(text: string): Layer[] {
+  const layers = layersOf(text, false);
+  const ambiguous = layers.some((layer) => looksQuotedPrintable(layer.text));
+  return ambiguous ? [...layers, ...layersOf(text, true).slice(1)] : layers;
+}
+
 /** Where secrets stand in a text, looked for under each layer of escapes. */
 function secretRanges(text: string, needles: Needles, depth: number): Range[] {
-  const found: Range[] = [];
-  let layer = text;
-  let origin = (at: number): number => at;
-  for (let round = 0; round < deepestEscapes; round += 1) {
-    const here = [
-      ...shapedSecrets(layer),
-      ...namedSecrets(layer),
-      ...knownSecrets(layer, needles),
-      ...codedSecrets(layer, needles, depth),
-    ];
-    for (const range of here) found.push({ start: origin(range.start), end: origin(range.end) });
-    const next = unescapeOnce(layer);
-    if (!next) break;
-    const outer = origin;
-    origin = (at) => outer(next.starts[at] ?? 0);
-    layer = next.text;
-  }
-  return found;
+  return readingsOf(text).flatMap((layer) =>
+    [
+      ...shapedSecrets(layer.text),
+      ...namedSecrets(layer.text),
+      ...knownSecrets(layer.text, needles),
+      ...codedSecrets(layer.text, needles, depth),
+    ].map(({ start, end }) => ({ start: layer.origin(start), end: layer.origin(end) })),
+  );
 }
 
 /**

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildReport, reportText } from '../../shared/report/build-report.ts';
 import { fullInput } from '../../shared/report/testing/full-input.ts';
 import { languages, translatorFor } from '../../shared/text/index.ts';
+import { fc, inputs } from '../../test-data/properties.ts';
 import { readReport } from './read-report.ts';
 
 const report = buildReport(fullInput());
@@ -87,7 +87,7 @@ describe('opening a support file', () => {
           for (const code of Object.keys(languages) as (keyof typeof languages)[])
             expect(translatorFor(code)(read.failure.message)).not.toBe('');
       }),
-      { numRuns: 150 },
+      inputs(150),
     );
   });
 });

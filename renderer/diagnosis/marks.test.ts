@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../shared/causes/diagnose.ts';
+import { fc, inputs } from '../../test-data/properties.ts';
 import { markedText } from './marks.ts';
 
 function marksIn(text: string): readonly string[] {
@@ -80,7 +80,7 @@ describe('the evidence in a pasted text', () => {
         expect(shown).toContain('Tenant');
         expect(text).toContain(shown);
       }),
-      { numRuns: 40 },
+      inputs(40),
     );
   });
 });

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fc, inputs } from '../../test-data/properties.ts';
 import type { CauseId } from './cause-id.ts';
 import { diagnose } from './diagnose.ts';
 import { diagnosisSchema } from './diagnosis.ts';
@@ -40,7 +40,7 @@ describe('a text that a server or program writes', () => {
           expect(diagnose({ text: two.wrap(one.wrap(text)) }).cause).toBe(cause);
         },
       ),
-      { numRuns: 300 },
+      inputs(300),
     );
   });
 
@@ -167,7 +167,7 @@ describe('any text at all', () => {
       fc.property(fc.array(shard, { maxLength: 12 }), (shards) => {
         expect(diagnosisSchema.safeParse(diagnose({ text: shards.join('') })).success).toBe(true);
       }),
-      { numRuns: 300 },
+      inputs(300),
     );
   });
 

@@ -80,11 +80,15 @@ function isStrange(text: string, control: RegExp): boolean {
   return (sample.match(control)?.length ?? 0) > sample.length / 50;
 }
 
+/** The UTF-8 bytes of a text, a letter for each; half a surrogate pair becomes U+FFFD, as in WHATWG Encoding. */
+export function utf8Bytes(text: string): string {
+  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd')).replace(
+    /%([0-9A-F]{2})/gu,
+    (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)),
+  );
+}
+
 /** Encodes the UTF-8 bytes of a text. */
 export function encodeBase64(text: string): string {
-  return btoa(
-    encodeURIComponent(text).replace(/%([0-9A-F]{2})/gu, (_, hex: string) =>
-      String.fromCharCode(Number.parseInt(hex, 16)),
-    ),
-  );
+  return btoa(utf8Bytes(text));
 }

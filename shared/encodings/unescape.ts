@@ -1,3 +1,6 @@
+/** Escapes within escapes that are looked through: JSON in JSON in a URL in a log. Nobody has pasted more layers. */
+export const deepestEscapes = 4;
+
 /** A text from which one round of escapes was taken, with where each character came from. */
 export interface Unescaped {
   readonly text: string;
@@ -102,7 +105,7 @@ const unescapers: Readonly<Record<string, (text: string, at: number) => Piece | 
 };
 
 /** `=50` also stands in plain texts (`code=50126`): only a text with the usual marks of RFC 2045 counts as quoted-printable. */
-function looksQuotedPrintable(text: string): boolean {
+export function looksQuotedPrintable(text: string): boolean {
   return /=3D|=\r?\n|=20\r?\n/u.test(text);
 }
 
@@ -126,11 +129,14 @@ function startsOf(length: number, replaced: readonly Replaced[]): Uint32Array {
 
 /**
  * Takes one round of escapes off a text: JSON and source-code backslashes, percent-coding, HTML entities and
- * quoted-printable. Undefined when there was nothing to take off. Time and space are linear in the text.
+ * quoted-printable (RFC 2045 section 6.7) where the text looks like it. Undefined when there was nothing to take off. Time
+ * and space are linear in the text.
  */
-export function unescapeOnce(text: string): Unescaped | undefined {
-  const quoted = looksQuotedPrintable(text);
-  const signs = quoted ? /[\\%&=]/gu : /[\\%&]/gu;
+export function unescapeOnce(
+  text: string,
+  quotedPrintable = looksQuotedPrintable(text),
+): Unescaped | undefined {
+  const signs = quotedPrintable ? /[\\%&=]/gu : /[\\%&]/gu;
   const replaced: Replaced[] = [];
   const parts: string[] = [];
   let plainFrom = 0;

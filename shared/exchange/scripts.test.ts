@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fc, inputs } from '../../test-data/properties.ts';
 import { exchangeStepIds } from '../recipes/schema.ts';
 import { type Language, languages, translatorFor } from '../text/index.ts';
 import { exchangeSteps } from './index.ts';
@@ -71,7 +71,7 @@ describe('a value in a script', () => {
           value: text,
         });
       }),
-      { numRuns: 500 },
+      inputs(500),
     );
   });
 
@@ -108,7 +108,7 @@ describe('the scripts', () => {
         );
         expect(skeleton(textOf(row, facts))).toEqual(wanted);
       }),
-      { numRuns: 40 },
+      inputs(40),
     );
   });
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fc, inputs } from '../../test-data/properties.ts';
 import { type Recipe, recipeSchema } from '../recipes/schema.ts';
 import { wayOf } from '../setup/plan.ts';
 import { setupSchema } from '../setup/setup.ts';
@@ -129,7 +129,7 @@ describe('a task sheet', () => {
         expect(tagsOf(html)).toEqual(wanted);
         expect(outsideCode(markdown)).not.toMatch(/(?<!\\)<(?!https:)|(?<!\\)\[|(?<!\\)\]\(/u);
       }),
-      { numRuns: 150 },
+      inputs(150),
     );
   });
 

@@ -1,4 +1,5 @@
-import { encodeBase64 } from '../encodings/base64.ts';
+import { encodeBase64, utf8Bytes } from '../encodings/base64.ts';
+import { deepestEscapes, unescapeOnce } from '../encodings/unescape.ts';
 import type { Range } from './range.ts';
 
 /** Shorter values are not looked for: they would hide ordinary words. */
@@ -15,7 +16,7 @@ export interface Needles {
 
 /** The base64 of a text at each of the three places it can have inside a longer one, without the letters its neighbours change. */
 function base64Inside(text: string): string[] {
-  const length = encodeURIComponent(text).replace(/%[0-9A-F]{2}/gu, '.').length;
+  const { length } = utf8Bytes(text);
   return [0, 1, 2].map((shift) => {
     const coded = encodeBase64('\0'.repeat(shift) + text).replace(/[=]+$/u, '');
     const from = shift === 0 ? 0 : shift + 1;
@@ -37,9 +38,24 @@ function encodedForms(secret: string): string[] {
   return [...coded, ...urlSafe, hex(secret), hex(secret).toUpperCase()];
 }
 
+/**
+ * A secret as it can stand in a text from which escapes were taken: `a&%41` in an HTML page is `a&amp;%41`, and both
+ * escapes come off together.
+ */
+function unescapedForms(secret: string): string[] {
+  const forms = [secret];
+  for (let round = 0; round < deepestEscapes; round += 1) {
+    const next = unescapeOnce(forms.at(-1) ?? '');
+    if (!next) break;
+    forms.push(next.text);
+  }
+  return forms;
+}
+
 /** Prepares the search for secrets that are known by their value. */
 export function needlesFor(secrets: readonly string[]): Needles {
-  const plain = [...new Set(secrets)].filter((secret) => secret.length >= shortestSecret);
+  const known = [...new Set(secrets)].filter((secret) => secret.length >= shortestSecret);
+  const plain = known.flatMap(unescapedForms).filter((form) => form.length >= shortestSecret);
   const squeezed = plain
     .map((secret) => secret.replace(/\s/gu, ''))
     .filter((secret) => secret.length >= shortestAcrossBlanks);
@@ -55,11 +71,17 @@ function occurrences(text: string, needle: string): Range[] {
   return found;
 }
 
-function withoutBlanks(text: string): { readonly text: string; readonly at: Uint32Array } {
+interface Squeezed {
+  readonly text: string;
+  /** `at[i]` is where character `i` stands in the text before. */
+  readonly at: Uint32Array;
+}
+
+function keepOnly(kept: RegExp, text: string): Squeezed {
   const at = new Uint32Array(text.length + 1);
   const parts: string[] = [];
   let count = 0;
-  for (const match of text.matchAll(/\S+/gu)) {
+  for (const match of text.matchAll(kept)) {
     parts.push(match[0]);
     for (let i = 0; i < match[0].length; i += 1) at[count + i] = match.index + i;
     count += match[0].length;
@@ -67,14 +89,22 @@ function withoutBlanks(text: string): { readonly text: string; readonly at: Uint
   return { text: parts.join(''), at };
 }
 
+/** A text without its blanks; where lines end in `=`, also without these soft breaks (RFC 2045 section 6.7). */
+function squeezedForms(text: string): Squeezed[] {
+  const forms = [keepOnly(/\S+/gu, text)];
+  if (/=\r?\n/u.test(text)) forms.push(keepOnly(/(?:(?!=\r?\n)\S)+/gu, text));
+  return forms;
+}
+
 /** Where known secrets stand in a text. */
 export function knownSecrets(text: string, needles: Needles): Range[] {
   if (needles.plain.length === 0) return [];
   const found = needles.plain.flatMap((needle) => occurrences(text, needle));
-  const squeezed = withoutBlanks(text);
-  for (const needle of needles.squeezed) {
-    for (const { start, end } of occurrences(squeezed.text, needle)) {
-      found.push({ start: squeezed.at[start] ?? 0, end: (squeezed.at[end - 1] ?? 0) + 1 });
+  for (const squeezed of squeezedForms(text)) {
+    for (const needle of needles.squeezed) {
+      for (const { start, end } of occurrences(squeezed.text, needle)) {
+        found.push({ start: squeezed.at[start] ?? 0, end: (squeezed.at[end - 1] ?? 0) + 1 });
+      }
     }
   }
   return found;

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fc, inputs } from '../../test-data/properties.ts';
 import { encodeBase64 } from '../encodings/base64.ts';
 import { translatorFor } from '../text/index.ts';
 import { buildReport, type ReportInput, reportText } from './build-report.ts';
@@ -189,7 +189,7 @@ describe('secrets', () => {
         for (const encode of encodings.slice(0, 4)) expect(left).not.toContain(encode(secret));
         expect(left).not.toContain(secret.slice(4, -4));
       }),
-      { numRuns: 60 },
+      inputs(60),
     );
   });
 });
@@ -260,7 +260,7 @@ describe('addresses that were to be left out', () => {
         expect(text).not.toContain(at);
         expect(text).not.toContain(encodeURIComponent(address));
       }),
-      { numRuns: 50 },
+      inputs(50),
     );
   });
 });

@@ -1,8 +1,7 @@
 import { base64Runs, decodeBase64 } from '../../encodings/base64.ts';
-import { unescapeOnce } from '../../encodings/unescape.ts';
+import { deepestEscapes, unescapeOnce } from '../../encodings/unescape.ts';
 
-/** JSON in JSON in a URL in a log: more layers than that nobody has pasted. */
-const deepestEscapes = 4;
+/** Base64 within base64. */
 const deepestBase64 = 2;
 
 const invisible = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]/gu;

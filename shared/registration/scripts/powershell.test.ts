@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fc, inputs } from '../../../test-data/properties.ts';
 import { inOneLine } from '../../exchange/quote.ts';
 import { powerShellTokens } from '../../exchange/testing/powershell-tokens.ts';
 import type { Setup } from '../../setup/setup.ts';
@@ -63,7 +63,7 @@ describe('the script for PowerShell', () => {
           const shown = inOneLine(name);
           if (shown !== '') expect(stringsOf(script)).toContain(shown);
         }),
-        { numRuns: 30 },
+        inputs(30),
       );
     },
   );
