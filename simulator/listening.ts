@@ -49,12 +49,18 @@ export async function listenOnLoopback(server: Server, port = 0): Promise<Listen
   };
 }
 
-/** A server that says nothing: the request ends when the client does. */
-export function untilClientGivesUp(signal: AbortSignal): Promise<void> {
+function untilClientGivesUp(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     if (signal.aborted) resolve();
     else signal.addEventListener('abort', () => resolve(), { once: true });
   });
+}
+
+/** Says nothing: the request ends when the client does, and nothing that it asked for is done. */
+export async function neverAnswer(request: Request): Promise<Response> {
+  await untilClientGivesUp(request.signal);
+  // By now nobody hears it.
+  return new Response(null, { status: 504 });
 }
 
 /** Cuts the connection under a request, as a device in between does. */

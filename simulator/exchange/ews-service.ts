@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { TenantContext } from '../context.ts';
-import { cutConnection, untilClientGivesUp } from '../listening.ts';
+import { cutConnection, neverAnswer } from '../listening.ts';
 import { ewsCaller, ewsClaims, isEwsAnswer } from './ews-access.ts';
 import { brokenPage, type EwsAnswer, faults } from './ews-answers.ts';
 import { createItem } from './ews-create-item.ts';
@@ -68,7 +68,7 @@ export function ewsService(tenant: TenantContext): Hono {
   app.use(async (c, next) => {
     c.header('request-id', randomUUID());
     c.header('X-FEServer', 'AM0PR10CA0042');
-    if (state.faults.has('mail-never-answers')) await untilClientGivesUp(c.req.raw.signal);
+    if (state.faults.has('mail-never-answers')) return neverAnswer(c.req.raw);
     await next();
     transcript.note('ews', `S: ${c.res.status} ${c.res.headers.get('x-ms-diagnostics') ?? ''}`);
   });

@@ -38,7 +38,7 @@ const to = (address: string) =>
 const subject = '<t:Subject>Facturi &amp; avize &#8211; №1</t:Subject>';
 const body = '<t:Body BodyType="Text">Bună ziua</t:Body>';
 
-function ask(xml: string, accessToken: string | undefined = token): Promise<HttpAnswer> {
+function ask(xml: string, accessToken: string | undefined = token, timeoutMs = 2_000): Promise<HttpAnswer> {
   return askHttps(tenant, tenant.services.ews, {
     method: 'POST',
     headers: {
@@ -47,7 +47,7 @@ function ask(xml: string, accessToken: string | undefined = token): Promise<Http
       ...(accessToken === undefined ? {} : { Authorization: `Bearer ${accessToken}` }),
     },
     body: xml,
-    timeoutMs: 2_000,
+    timeoutMs,
   });
 }
 
@@ -222,9 +222,17 @@ describe('Exchange Web Services refuse', () => {
     await expect(ask(wellFormed())).rejects.toThrow(/socket hang up|ECONNRESET/u);
     tenant.state.faults.clear();
     tenant.state.faults.add('mail-never-answers');
-    await expect(
-      askHttps(tenant, tenant.services.ews, { method: 'POST', body: wellFormed(), timeoutMs: 200 }),
-    ).rejects.toThrow('No answer');
+    await expect(ask(wellFormed(), token, 200)).rejects.toThrow('No answer');
+  });
+
+  test('a request that is never answered does nothing, also after its client has gone', async () => {
+    const jan = `jan@${tenant.domain}`;
+    const before = tenant.messagesIn(jan).length;
+    tenant.state.faults.add('mail-never-answers');
+    await expect(ask(wellFormed(), token, 200)).rejects.toThrow('No answer');
+    tenant.state.faults.clear();
+    await ask(wellFormed());
+    expect(tenant.messagesIn(jan)).toHaveLength(before + 1);
   });
 });
 

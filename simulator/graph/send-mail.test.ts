@@ -27,6 +27,7 @@ interface Sending {
   readonly path?: string;
   readonly body?: string;
   readonly contentType?: string;
+  readonly timeoutMs?: number;
 }
 
 async function send(sending: Sending = {}): Promise<HttpAnswer> {
@@ -39,6 +40,7 @@ async function send(sending: Sending = {}): Promise<HttpAnswer> {
       'client-request-id': '11111111-2222-3333-4444-555555555555',
     },
     body: sending.body ?? jsonMessage(),
+    ...(sending.timeoutMs === undefined ? {} : { timeoutMs: sending.timeoutMs }),
   });
 }
 
@@ -52,6 +54,14 @@ describe('sending over Graph', () => {
     expect(answer.headers['client-request-id']).toBe('11111111-2222-3333-4444-555555555555');
     expect(tenant.messagesIn(to)).toMatchObject([{ from: office(), subject: 'Zkouška', via: 'graph' }]);
     expect(tenant.messagesIn(office(), 'Sent Items')).toHaveLength(1);
+  });
+
+  test('a request that is never answered sends nothing, also after its client has gone', async () => {
+    tenant.state.faults.add('mail-never-answers');
+    await expect(send({ timeoutMs: 200 })).rejects.toThrow('No answer');
+    tenant.state.faults.clear();
+    await send();
+    expect(tenant.messagesIn(to)).toHaveLength(1);
   });
 
   test('a message in MIME arrives as it was written', async () => {

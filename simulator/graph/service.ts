@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { TenantContext } from '../context.ts';
-import { cutConnection, untilClientGivesUp } from '../listening.ts';
+import { cutConnection, neverAnswer } from '../listening.ts';
 import { bearerClaims } from './access.ts';
 import { addDirectory } from './directory/service.ts';
 import { type GraphError, graphErrorBody, graphErrors, isGraphError } from './errors.ts';
@@ -56,7 +56,7 @@ export function graphService(tenant: TenantContext): Hono {
     c.header('request-id', randomUUID());
     c.header('client-request-id', c.req.header('client-request-id') ?? randomUUID());
     if (tenant.state.faults.has('mail-cuts-answers')) cutConnection(c);
-    if (tenant.state.faults.has('mail-never-answers')) await untilClientGivesUp(c.req.raw.signal);
+    if (tenant.state.faults.has('mail-never-answers')) return neverAnswer(c.req.raw);
     await next();
     tenant.transcript.note('graph', `${c.req.method} ${c.req.path} -> ${c.res.status}`);
   });
