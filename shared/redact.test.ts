@@ -169,6 +169,13 @@ describe('redact with secrets given by value', () => {
     );
   });
 
+  test('hides a secret that was added to the list since', () => {
+    const secrets = ['first-canary'];
+    expect(redact('first-canary second-canary', secrets)).toBe('[redacted] second-canary');
+    secrets.push('second-canary');
+    expect(redact('first-canary second-canary', secrets)).toBe('[redacted] [redacted]');
+  });
+
   test.each([
     ['a percent sign, with its lines wrapped', '%0A.$A^*/=\r\n#&~', '%0A.$A^*/#&~'],
     ['an equals sign, with its lines wrapped', '=00passw=\r\nord', '=00password'],

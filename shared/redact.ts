@@ -22,6 +22,22 @@ function codedSecrets(text: string, needles: Needles, depth: number): Range[] {
   return found;
 }
 
+interface Prepared {
+  readonly count: number;
+  readonly needles: Needles;
+}
+
+const prepared = new WeakMap<readonly string[], Prepared>();
+
+/** Prepared once for each list of secrets, and again when it has grown: a conversation is redacted line by line. */
+function needlesOf(secrets: readonly string[]): Needles {
+  const known = prepared.get(secrets);
+  if (known?.count === secrets.length) return known.needles;
+  const needles = needlesFor(secrets);
+  prepared.set(secrets, { count: secrets.length, needles });
+  return needles;
+}
+
 interface Layer {
   readonly text: string;
   /** Where a character of this layer stands in the text itself. */
@@ -65,8 +81,9 @@ function secretRanges(text: string, needles: Needles, depth: number): Range[] {
  * HTML- or base64-coded, also within each other and broken over lines. What support needs stays: error codes, trace and
  * correlation ids, GUIDs, host names, addresses.
  *
- * Time is linear in the text. A known secret of fewer than four characters is not looked for.
+ * Time is linear in the text. A known secret of fewer than four characters is not looked for. A list that is handed in again may
+ * have grown by then, but not otherwise changed.
  */
 export function redact(text: string, secrets: readonly string[] = []): string {
-  return maskRanges(text, secretRanges(text, needlesFor(secrets), 0));
+  return maskRanges(text, secretRanges(text, needlesOf(secrets), 0));
 }

@@ -82,6 +82,7 @@ function isStrange(text: string, control: RegExp): boolean {
 
 /** The UTF-8 bytes of a text, a letter for each; half a surrogate pair becomes U+FFFD, as in WHATWG Encoding. */
 export function utf8Bytes(text: string): string {
+  if (/^\p{ASCII}*$/u.test(text)) return text;
   return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd')).replace(
     /%([0-9A-F]{2})/gu,
     (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)),
