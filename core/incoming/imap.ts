@@ -2,8 +2,9 @@ import type { ImapFlow } from 'imapflow';
 import type { Observation } from '../../shared/causes/observation.ts';
 import type { MailServer } from '../../shared/clouds/cloud-file.ts';
 import { inTime } from '../net/in-time.ts';
+import type { MailCaller } from '../transports/mail-caller.ts';
 import { imapClient } from './imap-client.ts';
-import type { IncomingService, LookAnswer, LookRecord, LookRequest } from './incoming.ts';
+import type { IncomingService, LookAnswer, LookRecord } from './incoming.ts';
 import { newestOf } from './newest.ts';
 import { reach } from './reach.ts';
 import { LookRefused, lookToAnswer } from './refusal.ts';
@@ -33,7 +34,7 @@ function failureOf(error: unknown, { host, port }: MailServer): Observation {
 interface Session {
   readonly client: ImapFlow;
   readonly server: MailServer;
-  readonly request: LookRequest;
+  readonly request: MailCaller;
 }
 
 /** One step with an end; too late or cancelled, the connection closes. A refusal leaves the timed phase as a value. */

@@ -1,25 +1,12 @@
 import type { Observation } from '../../shared/causes/observation.ts';
-import type { Cloud } from '../../shared/clouds/cloud-file.ts';
 import type {
   IncomingProtocol,
   IncomingStepId,
   NewestMessage,
 } from '../../shared/results/incoming-result.ts';
-import type { FlowKind } from '../entra/expected-token.ts';
-import type { Route } from '../net/connect.ts';
 import type { Stages } from '../sending/stages.ts';
 import type { Transcript } from '../sending/transcript.ts';
-
-/** One look at an inbox. */
-export interface LookRequest {
-  readonly cloud: Cloud;
-  readonly route: Route;
-  readonly accessToken: string;
-  /** Whom the token speaks for. */
-  readonly flow: FlowKind;
-  /** Whose inbox. */
-  readonly mailbox: string;
-}
+import type { MailCaller } from '../transports/mail-caller.ts';
 
 /** Where a look writes down what happens. */
 export interface LookRecord {
@@ -37,5 +24,5 @@ export type LookAnswer =
  */
 export interface IncomingService {
   readonly id: IncomingProtocol;
-  look(request: LookRequest, record: LookRecord): Promise<LookAnswer>;
+  look(request: MailCaller, record: LookRecord): Promise<LookAnswer>;
 }

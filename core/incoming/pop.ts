@@ -1,6 +1,7 @@
 import type net from 'node:net';
 import type { MailServer } from '../../shared/clouds/cloud-file.ts';
-import type { IncomingService, LookAnswer, LookRecord, LookRequest } from './incoming.ts';
+import type { MailCaller } from '../transports/mail-caller.ts';
+import type { IncomingService, LookAnswer, LookRecord } from './incoming.ts';
 import { newestOf } from './newest.ts';
 import { type PopSession, popSession } from './pop-session.ts';
 import { reach } from './reach.ts';
@@ -34,7 +35,7 @@ async function readable(subject: string | undefined): Promise<string | undefined
 async function greeted(
   socket: net.Socket,
   server: MailServer,
-  { route }: LookRequest,
+  { route }: MailCaller,
   { stages, transcript }: LookRecord,
 ): Promise<PopSession> {
   const session = popSession(socket, server, route, transcript);
@@ -53,7 +54,7 @@ async function greeted(
 
 async function lookInside(
   session: PopSession,
-  { mailbox, accessToken }: LookRequest,
+  { mailbox, accessToken }: MailCaller,
   { stages }: LookRecord,
 ): Promise<LookAnswer> {
   await session.login(mailbox, accessToken);

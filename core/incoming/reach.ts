@@ -1,12 +1,13 @@
 import type net from 'node:net';
 import type { MailServer } from '../../shared/clouds/cloud-file.ts';
 import { openConnection, secure, tlsDetail } from '../net/connect.ts';
-import type { LookRecord, LookRequest } from './incoming.ts';
+import type { MailCaller } from '../transports/mail-caller.ts';
+import type { LookRecord } from './incoming.ts';
 
 /** Connects and, where the server speaks TLS from the start, secures. */
 export async function reach(
   server: MailServer,
-  { route }: LookRequest,
+  { route }: MailCaller,
   { stages }: LookRecord,
 ): Promise<net.Socket> {
   const socket = await openConnection(server, route, stages.ofConnection);

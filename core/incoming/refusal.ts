@@ -1,6 +1,7 @@
 import type { Observation } from '../../shared/causes/observation.ts';
 import { NetworkFault } from '../net/network-fault.ts';
-import type { LookAnswer, LookRecord, LookRequest } from './incoming.ts';
+import type { MailCaller } from '../transports/mail-caller.ts';
+import type { LookAnswer, LookRecord } from './incoming.ts';
 
 /** What a server refused in its own words, on the way to the answer. */
 export class LookRefused extends Error {
@@ -15,7 +16,7 @@ export class LookRefused extends Error {
 
 /** Runs a look to its answer: refusals and faults of the network are answers, a cancel is thrown. */
 export async function lookToAnswer(
-  request: LookRequest,
+  request: MailCaller,
   record: LookRecord,
   look: () => Promise<LookAnswer>,
 ): Promise<LookAnswer> {

@@ -1,31 +1,14 @@
-import type { Cloud } from '../../shared/clouds/cloud-file.ts';
-import type { FlowKind } from '../entra/expected-token.ts';
-import type { Route, StageListener } from '../net/connect.ts';
-import { exchange, type HttpAnswer, type HttpRequest } from '../net/http.ts';
-import type { Transcript } from '../sending/transcript.ts';
+import type { HttpAnswer, HttpRequest } from '../net/http.ts';
 import { ewsEnvelope, type XmlContent } from './ews-envelope.ts';
-import { noteAnswer, noteRequest } from './http-transcript.ts';
+import { type ConversationRecord, converse } from './http-conversation.ts';
+import type { MailCaller } from './mail-caller.ts';
 
-/** Who calls, and for which mailbox. */
-export interface EwsCaller {
-  readonly cloud: Cloud;
-  readonly route: Route;
-  readonly accessToken: string;
-  readonly flow: FlowKind;
-  readonly mailbox: string;
-}
+const headers = {
+  asked: ['content-type', 'x-anchormailbox', 'client-request-id'],
+  answered: ['request-id', 'x-ms-diagnostics', 'www-authenticate', 'retry-after', 'content-type', 'date'],
+};
 
-const askedHeaders = ['content-type', 'x-anchormailbox', 'client-request-id'];
-const notedHeaders = [
-  'request-id',
-  'x-ms-diagnostics',
-  'www-authenticate',
-  'retry-after',
-  'content-type',
-  'date',
-];
-
-async function requestFor(operation: XmlContent, caller: EwsCaller): Promise<HttpRequest> {
+async function requestFor(operation: XmlContent, caller: MailCaller): Promise<HttpRequest> {
   const { cloud, accessToken, flow, mailbox } = caller;
   if (cloud.ews === undefined) throw new Error(`The cloud ${cloud.id} names no EWS service`);
   return {
@@ -52,20 +35,9 @@ async function requestFor(operation: XmlContent, caller: EwsCaller): Promise<Htt
  */
 export async function callEws(
   operation: XmlContent,
-  caller: EwsCaller,
-  record: { readonly transcript: Transcript; readonly connection: StageListener },
+  caller: MailCaller,
+  record: ConversationRecord,
   reached: () => void,
 ): Promise<HttpAnswer> {
-  const http = await requestFor(operation, caller);
-  const isPlain = new URL(http.url).protocol === 'http:';
-  noteRequest(http, askedHeaders, record.transcript);
-  const answer = await exchange(http, caller.route, {
-    started: record.connection.started,
-    ended(stage, detail) {
-      record.connection.ended(stage, detail);
-      if (stage === 'secure' || (stage === 'connect' && isPlain)) reached();
-    },
-  });
-  noteAnswer(answer, notedHeaders, record.transcript);
-  return answer;
+  return converse(await requestFor(operation, caller), caller.route, headers, record, reached);
 }

@@ -1,21 +1,12 @@
 import type { Observation } from '../../shared/causes/observation.ts';
-import type { Cloud } from '../../shared/clouds/cloud-file.ts';
 import type { TransportId } from '../../shared/results/test-result.ts';
-import type { FlowKind } from '../entra/expected-token.ts';
-import type { Route } from '../net/connect.ts';
 import type { Stages } from '../sending/stages.ts';
 import type { Transcript } from '../sending/transcript.ts';
+import type { MailCaller } from './mail-caller.ts';
 import type { Mail } from './message.ts';
 
 /** One message to be handed to a service. */
-export interface SendRequest {
-  readonly cloud: Cloud;
-  readonly route: Route;
-  readonly accessToken: string;
-  /** Whom the token speaks for. */
-  readonly flow: FlowKind;
-  /** The mailbox that sends: who logs in, and whose outbox it is. */
-  readonly mailbox: string;
+export interface SendRequest extends MailCaller {
   readonly mail: Mail;
   readonly graphFormat: 'json' | 'mime';
 }
