@@ -15,12 +15,19 @@ function before(a: Hit, b: Hit): number {
   );
 }
 
-type AsKnown = Pick<Surroundings, 'ofOthers' | 'unrelated'> & { readonly ofMicrosoft: boolean };
+type AsKnown = Pick<Surroundings, 'ofOthers' | 'unrelated'> & {
+  readonly ofMicrosoft: boolean;
+  readonly ofMail: boolean;
+};
 
-/** A sign-in can be anybody's: where nobody is named, only Microsoft's very own words are more than possible. */
-function ofNobody(hit: Hit): Hit {
-  const isSure = hit.confidence === 'certain' || causeEntries[hit.cause].stage !== 'token';
-  return isSure ? hit : { ...hit, confidence: 'possible' };
+/**
+ * A sign-in can be anybody's, and a network fails for every program: where nobody is named, only Microsoft's very own words are more than
+ * possible, and of the network nothing is where no mail is spoken of.
+ */
+function ofNobody(hit: Hit, { ofMail }: AsKnown): Hit {
+  const { stage } = causeEntries[hit.cause];
+  const isOpen = stage === 'network' ? !ofMail : stage === 'token' && hit.confidence !== 'certain';
+  return isOpen ? { ...hit, confidence: 'possible' } : hit;
 }
 
 /**
@@ -29,7 +36,7 @@ function ofNobody(hit: Hit): Hit {
  */
 function ofOurs(hit: Hit, around: AsKnown): Hit | undefined {
   if (around.unrelated) return undefined;
-  if (!around.ofOthers) return around.ofMicrosoft ? hit : ofNobody(hit);
+  if (!around.ofOthers) return around.ofMicrosoft ? hit : ofNobody(hit, around);
   const { stage } = causeEntries[hit.cause];
   return stage === 'network' ? { ...hit, confidence: 'possible' } : undefined;
 }
@@ -43,7 +50,12 @@ export interface Choice {
 export function choose(hits: readonly Hit[], flat: string, around: Surroundings): Choice | undefined {
   if (hits.length === 0) return undefined;
   const { ofOthers, unrelated } = around;
-  const known = { ofOthers, unrelated, ofMicrosoft: around.has('microsoft') || around.has('entra') };
+  const known = {
+    ofOthers,
+    unrelated,
+    ofMicrosoft: around.has('microsoft') || around.has('entra'),
+    ofMail: around.has('mail') || around.has('smtp') || around.has('imap'),
+  };
   const ours = byRivals(flat, hits.flatMap((hit) => ofOurs(hit, known) ?? []).sort(before));
   const [hit] = ours;
   if (!hit) return undefined;

@@ -129,7 +129,10 @@ export function diagnose(observation: Observation): Diagnosis {
   const { text, protocol, systemCode, params, retryAfterMs, seenAt } = observation;
   const reading = read(systemCode ? `${text}\n${systemCode}` : text);
   const around = surroundingsOf(reading, protocol);
-  const codes = codeHits(reading, () => around.has('entra') || around.has('oauth'));
+  const codes = codeHits(
+    reading,
+    () => around.has('entra') || around.has('oauth') || around.has('microsoft'),
+  );
   const signs = explainedElsewhere(codes)
     ? signHits(reading, around).filter(tellsMore)
     : signHits(reading, around);

@@ -51,6 +51,9 @@ export const localCauses = {
       },
       { word: ['invalid_state', 'state_not_found', 'bad_state'], rank: 'way', within: 'oauth' },
       { says: 'state mismatch', rank: 'way', within: 'oauth' },
+      { says: 'state validation failed', rank: 'way', within: 'oauth' },
+      // OmniAuth's word for it.
+      { word: 'csrf_detected', rank: 'way', confidence: 'likely' },
       { says: 'State not equal in request and response', rank: 'way' },
       { says: 'state does not match', rank: 'way', within: 'oauth' },
       { says: 'mismatching state', rank: 'way' },

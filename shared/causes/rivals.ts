@@ -45,7 +45,10 @@ function laterThan(first: Hit, flat: string, hits: readonly Hit[], told: ToldOfC
   const others = hits.filter(({ cause, at }) => cause !== first.cause && at > first.at);
   const now = others.find((hit) => told.get(hit.cause) === 'now' && ranks[hit.rank] < ranks.shared);
   if (now && told.get(first.cause) !== 'now') return now;
-  return isStrong(first) ? others.filter(isStrong).findLast((hit) => endsWith(flat, first, hit)) : undefined;
+  if (!isStrong(first)) return undefined;
+  // What stands beside the first cause to its end is told along with it, and not what came of it.
+  const end = Math.max(...hits.filter(({ cause }) => cause === first.cause).map(({ at }) => at));
+  return others.filter((hit) => isStrong(hit) && hit.at > end).findLast((hit) => endsWith(flat, first, hit));
 }
 
 /** Where everything is told of as over, the story ends with what it tells last. */

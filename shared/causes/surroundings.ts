@@ -2,7 +2,6 @@ import type { Protocol } from './observation.ts';
 import { PhraseFinder } from './reading/phrase-finder.ts';
 import type { Reading } from './reading/reading.ts';
 import { denseForm } from './reading/reading.ts';
-import { findWord } from './reading/words.ts';
 
 /** What a text speaks of besides the error itself. */
 export type Surrounding =
@@ -21,7 +20,8 @@ type Trace = string | readonly [string, RegExp];
 
 const traces: Record<Surrounding, readonly Trace[]> = {
   microsoft: [
-    'microsoft',
+    // Its database is none of the services that are spoken of here.
+    ['microsoft', /microsoft(?![\s.]?(?:ole ?db|odbc|(?:data\.)?sql))/iu],
     'aadsts',
     'azure',
     'hotmail',
@@ -38,6 +38,8 @@ const traces: Record<Surrounding, readonly Trace[]> = {
     ['windowsnet', /windows\.net/iu],
     ['xms', /x-ms-/iu],
     ['57139', /5\.7\.139/u],
+    'storedrv',
+    'mapiexception',
   ],
   graph: [
     'graphmail',
@@ -75,6 +77,7 @@ const traces: Record<Surrounding, readonly Trace[]> = {
     ['msal', /\bmsal\b/iu],
     ['adal', /\badal\b/iu],
     ['entra', /\bentra\b/iu],
+    ['adminconsent', /admin(?:istrator)? consent/iu],
     ['loginwindows', /login\.windows/iu],
   ],
   smtp: [
@@ -91,6 +94,7 @@ const traces: Record<Surrounding, readonly Trace[]> = {
     ['javaxmail', /javax\.mail/iu],
     ['jakartamail', /jakarta\.mail/iu],
     ['57', /5\.7\.\d/u],
+    ['587', /(?::|port |tcp\/)587\b/iu],
   ],
   imap: [
     'imap',
@@ -152,14 +156,19 @@ function leaves(trace: Trace, { flat, joined }: Reading): boolean {
   return pattern.test(flat) || pattern.test(joined);
 }
 
-/** Whether one of the systems stands in a text, by a name of its own as a whole word. */
+/** Whether one of the systems stands in a text, by a name of its own as a whole word. Whose address it is says nothing of who answered. */
 function namedSystems(names: string): (reading: Reading) => boolean {
-  const words = names.split(/\s+/u);
+  const words = names.split(/\s+/u).map((word) => ({
+    dense: denseForm(word),
+    pattern: new RegExp(String.raw`(?<![\w@]|@[\w-]{1,63}\.)${word}(?!\w)`, 'iu'),
+  }));
   let finder: PhraseFinder | undefined;
-  return (reading) => {
-    finder ??= new PhraseFinder(words.map(denseForm));
-    const found = finder.find(reading.flat);
-    return words.some((word) => found.has(denseForm(word)) && findWord(reading, word) !== undefined);
+  return ({ flat, joined }) => {
+    finder ??= new PhraseFinder(words.map(({ dense }) => dense));
+    const found = finder.find(flat);
+    return words.some(
+      ({ dense, pattern }) => found.has(dense) && (pattern.test(flat) || pattern.test(joined)),
+    );
   };
 }
 
@@ -174,8 +183,9 @@ const otherMail = namedSystems(
 const otherSystem = namedSystems(
   `postgres postgresql pgsql mysql mysqld mariadb mongo mongodb mongod mongoserverselectionerror redis memcached kafka rabbitmq
   amqp elasticsearch cassandra sqlserver mssql sqlstate oracle docker dockerd kubernetes kubelet npm pip maven gradle composer git
-  grafana prometheus ldap ldaps openldap ssh sshd ftp sftp webpack vite sqlclient sqlexception sqlstate`,
+  grafana prometheus ldap ldaps openldap ssh sshd ftp sftp webpack vite sqlclient sqlexception`,
 );
+const sqlServer = /\bsql server\b/iu;
 const otherSystemPort = /:(?:5432|3306|6379|27017|9200|9092|5672|11211|8983|2181)\b/u;
 
 /** What a text speaks of; asked for only where a sign wants to know. */
@@ -226,7 +236,7 @@ export function surroundingsOf(reading: Reading, protocol?: Protocol): Surroundi
     },
     get unrelated() {
       if (!foreign() || test('mail') || test('entra')) return false;
-      return otherSystemPort.test(reading.flat) || otherSystem(reading);
+      return [otherSystemPort, sqlServer].some((one) => one.test(reading.flat)) || otherSystem(reading);
     },
   };
 }

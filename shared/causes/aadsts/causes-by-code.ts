@@ -14,14 +14,14 @@ export interface CodeFamily {
 
 /**
  * AADSTS number -> cause. A listed number that stands nowhere here has no cause of ours: it is explained by its sentence and
- * stays `unknown`. `rank: 'family'` marks the old, wide numbers, beside which a sentence or a narrower number decides.
+ * stays `unknown`. `rank: 'family'` marks the old, wide numbers, beside which a sentence or a narrower number decides; the widest is not more than a refusal.
  */
 export const codeFamilies: readonly CodeFamily[] = [
   { cause: 'client-secret-wrong', codes: [7000215] },
   {
     cause: 'client-secret-wrong',
     codes: [70002],
-    rank: 'family',
+    rank: 'refusal',
     confidence: 'likely',
     also: ['assertion-invalid', 'public-client-flow-disabled'],
   },
@@ -65,7 +65,7 @@ export const codeFamilies: readonly CodeFamily[] = [
   { cause: 'redirect-uri-mismatch', codes: [90102], confidence: 'likely' },
   { cause: 'consent-missing', codes: [65001, 90094, 90095] },
   { cause: 'consent-missing', codes: [650056], confidence: 'likely', also: ['resource-not-registered'] },
-  { cause: 'consent-missing', codes: [90008, 90099], confidence: 'likely' },
+  { cause: 'consent-missing', codes: [90008, 90093, 90099, 900941], confidence: 'likely' },
   { cause: 'consent-missing', codes: [65002, 650051, 9002341, 50150], confidence: 'possible' },
   { cause: 'resource-not-registered', codes: [500011, 650052, 650054, 650057] },
   { cause: 'resource-not-registered', codes: [65005], confidence: 'likely', also: ['consent-missing'] },
@@ -104,7 +104,7 @@ export const codeFamilies: readonly CodeFamily[] = [
   { cause: 'conditional-access-blocked', codes: [53000, 53001, 53002, 53003, 530032, 530036, 50131] },
   {
     cause: 'conditional-access-blocked',
-    codes: [50005, 50097, 50129, 50155, 50187, 530004],
+    codes: [50005, 50097, 50129, 50155, 50187, 530003, 530004, 530021, 530031, 530033, 53009],
     confidence: 'likely',
     also: ['interaction-required'],
   },
@@ -156,6 +156,12 @@ export const codeFamilies: readonly CodeFamily[] = [
   {
     cause: 'account-type-mismatch',
     codes: [50194, 9001023, 90124, 90130, 9002332, 9002331, 9002346, 650059],
+  },
+  {
+    cause: 'account-type-mismatch',
+    codes: [500200],
+    confidence: 'likely',
+    also: ['user-not-in-tenant'],
   },
   {
     cause: 'account-type-mismatch',

@@ -27,6 +27,9 @@ const afterOAuthName =
 const beforeTime =
   /(?<!\d)(\d{5,7})(?= - \[\d{4}-\d\d-\d\d \d\d:\d\d:\d\dZ\])(?<=\b[a-z]{3,20}(?:_[a-z]{3,20}){1,3}: \1)/gu;
 const atSentence = /(?<![\w.:/-])(\d{5,7}): [A-Z][a-z']/gu;
+/** "error 90094", as people write it in their own language. */
+const afterError =
+  /(?<!\d)(\d{5,7})(?![\d.,:]\d|\d)(?<=(?<!\p{L})(?:error|erreur|fehler|fehlernummer|eroare(?:a)?|erro|chyba|fel|felet|errore|fout)(?: (?:code|no|nr|num[eé]ro|číslo|numărul|numer))?\.?[\s:#(«"']{1,3}\1)/giu;
 const longNumber =
   /(?<![\w.:/-])((?:7000|9002|6500|5000|5300|7002|1002)\d{2,3}|900\d{3}|501\d{3})(?![\w./-])/gu;
 
@@ -123,9 +126,14 @@ function knownOf(pattern: RegExp, flat: string, confidence: Confidence): SeenCod
     .filter(({ code }) => isKnown(code));
 }
 
+/** SQL Server's own number for whatever a program raises. */
+const anybodys = 50000;
+
 function bareCodes(flat: string, ofEntra: () => boolean): SeenCode[] {
   const inName = [named, afterOAuthName, beforeTime].flatMap((frame) => knownOf(frame, flat, 'certain'));
-  const loose = [...knownOf(atSentence, flat, 'likely'), ...knownOf(longNumber, flat, 'likely')];
+  const loose = [atSentence, afterError, longNumber]
+    .flatMap((frame) => knownOf(frame, flat, 'likely'))
+    .filter(({ code }) => code !== anybodys);
   return loose.length > 0 && ofEntra() ? [...inName, ...loose] : inName;
 }
 

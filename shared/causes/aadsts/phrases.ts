@@ -25,6 +25,8 @@ const phrases: readonly Phrase[] = [
   [90102, 'value must be a valid absolute URI'],
   [65001, 'administrator has not consented'],
   [65001, 'Send an interactive authorization request for this user and resource'],
+  [90093, 'Calling principal cannot consent due to lack of permissions'],
+  [900941, 'operation can only be performed by an administrator', 'entra'],
   [90094, 'grant requires admin permission'],
   [90094, 'Admin consent is required for the permissions requested'],
   [650056, 'client has not listed any permissions'],
@@ -98,6 +100,7 @@ const phrases: readonly Phrase[] = [
   [9002332, 'do not use the /consumers endpoint'],
   [9002331, 'use the /consumers endpoint to serve this request'],
   [90027, 'unable to issue tokens from this API version'],
+  [500200, 'Personal Microsoft accounts are not supported for this application'],
   [500207, "account type can't be used for the resource"],
   [7000112, 'application is disabled', 'entra'],
   [7000112, 'application has been disabled', 'microsoft'],
@@ -121,6 +124,7 @@ const phrases: readonly Phrase[] = [
   [50027, 'Invalid JWT token because of the following reasons'],
   [50000, 'issue with our sign-in service'],
   [90055, 'There are too many incoming requests'],
+  [90055, 'throttled by AAD'],
 ];
 
 /**

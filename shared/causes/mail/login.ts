@@ -160,6 +160,15 @@ export const loginCauses = {
       { says: 'Basic authentication is not supported for Client Submission' },
       { word: 'BasicAuthBlocked', rank: 'family', confidence: 'likely', also: ['imap-disabled-or-denied'] },
       { ...replyCode('5.7.30'), confidence: 'likely' },
+      {
+        near: ['Invalid credentials for', 'Wrong username or password for'],
+        matches:
+          /\b(?:invalid credentials|wrong username or password) for https?:\/\/outlook\.office(?:365)?\.com\b/iu,
+        rank: 'refusal',
+        confidence: 'likely',
+        also: ['user-credentials-wrong'],
+        unless: ['OAuth'],
+      },
       { says: 'basic authentication has been disabled', confidence: 'likely', within: 'microsoft' },
       {
         near: ['no longer supported', 'not supported', 'been deprecated', 'been retired', 'turned off'],
@@ -234,7 +243,23 @@ export const loginCauses = {
         confidence: 'likely',
         within: 'microsoft',
       },
-      { says: 'Command Error. 12', rank: 'vague', confidence: 'possible', within: 'imap' },
+      { says: 'LOGIN failed', matches: /(?<!AUTH )\bLOGIN failed\b/u, rank: 'vague', confidence: 'possible' },
+      {
+        near: ['Command Error. 12', 'Server Unavailable. 15'],
+        matches: /\b(?:Command Error\. 12|Server Unavailable\. 15)\b/u,
+        rank: 'vague',
+        confidence: 'possible',
+        within: 'imap',
+        also: ['basic-auth-retired'],
+      },
+      // OTRS and Znuny, of a POP login.
+      {
+        says: 'Auth for user',
+        matches: /\bauth for user \S{1,320} failed/iu,
+        rank: 'refusal',
+        confidence: 'likely',
+        also: ['user-credentials-wrong', 'basic-auth-retired'],
+      },
     ],
   },
   'anonymous-relay-denied': {
@@ -267,6 +292,7 @@ export const loginCauses = {
       },
       { says: 'Unable to relay', rank: 'consequence', confidence: 'likely', within: 'microsoft' },
       { says: 'Unable to relay', rank: 'vague', confidence: 'possible', within: 'smtp' },
+      { says: 'then you must authenticate', rank: 'vague', confidence: 'possible', within: 'smtp' },
       { says: 'the client was not authenticated', rank: 'shared', confidence: 'possible', within: 'smtp' },
     ],
   },

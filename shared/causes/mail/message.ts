@@ -35,6 +35,12 @@ export const messageCauses = {
     ],
     signs: [
       { word: 'ErrorInvalidUser' },
+      // Exchange's front end says in this header why it turned a request away.
+      {
+        says: 'x-caserrorcode UserNotFound',
+        confidence: 'likely',
+        also: ['mailbox-not-in-exchange-online'],
+      },
       {
         says: 'invalid user',
         matches: /\binvalid user\b.{0,40}\bsend_?mail\b/iu,
@@ -102,8 +108,15 @@ export const messageCauses = {
       { ...replyCode('5.7.134'), confidence: 'likely' },
       { ...replyCode('5.7.513'), rank: 'refusal', confidence: 'possible' },
       { says: 'TRANSPORT.RULES.RejectMessage', confidence: 'possible' },
+      { says: 'RCPT failed', matches: /\bRCPT failed: 55\d\b/u, rank: 'refusal', confidence: 'possible' },
       { ...replyCode('5.1.1'), rank: 'vague', confidence: 'possible' },
-      { says: 'mailbox unavailable', rank: 'vague', confidence: 'possible', unless: ['5.2.1'] },
+      {
+        says: 'mailbox unavailable',
+        rank: 'vague',
+        confidence: 'possible',
+        // .NET's name for every 550.
+        unless: ['5.2.1', 'must authenticate'],
+      },
       { says: 'RESOLVER.ADR' },
       ...undeliverable,
       { says: 'RESOLVER.RST', confidence: 'likely', unless: ['SizeLimit'] },
@@ -133,6 +146,7 @@ export const messageCauses = {
       { says: 'Concurrent connections limit exceeded', rank: 'passing' },
       { says: 'aka.ms/concurrent_sending', rank: 'passing' },
       { says: 'exceeded the available concurrent connections', rank: 'passing' },
+      { says: 'Too many concurrent connections opened', rank: 'passing' },
       { says: 'exceeds the throttling budget', rank: 'passing' },
       { word: 'ResourceUnhealthy', confidence: 'likely' },
       { says: 'Too Many Requests', rank: 'vague', confidence: 'possible', within: 'mail' },
@@ -151,12 +165,17 @@ export const messageCauses = {
           'ErrorExceededConnectionCount',
           'ErrorTooManyRequests',
           'ErrorServerBusy',
+          'ErrorTooManyObjectsOpened',
           'activityLimitReached',
           'TooManyRequests',
         ],
         unless: ['management.azure.com', 'SubscriptionRequestsThrottled'],
       },
-      { says: 'MailboxConcurrency limit', rank: 'passing' },
+      {
+        says: 'Application is over its',
+        matches: /\bapplication is over its \w{3,40} limit/iu,
+        rank: 'passing',
+      },
       { says: 'Request is throttled', rank: 'passing' },
       { says: 'Suggested Backoff Time', rank: 'passing' },
       { ...replyCode('4.7.500'), rank: 'refusal', confidence: 'possible' },
@@ -195,7 +214,10 @@ export const messageCauses = {
       { says: 'Submission quota exceeded' },
       { says: 'reached your daily limit for message recipients' },
       { says: 'tenant has exceeded threshold', also: ['outbound-spam-blocked'] },
-      { word: ['ErrorSubmissionQuotaExceeded', 'ErrorMessageSubmissionBlocked'] },
+      {
+        word: ['ErrorSubmissionQuotaExceeded', 'ErrorMessageSubmissionBlocked', 'ErrorExceededMessageLimit'],
+      },
+      { says: 'Daily Message/Recipient limit exceeded', also: ['outbound-spam-blocked'] },
       { ...replyCode('5.7.705'), also: ['outbound-spam-blocked'] },
       { ...replyCode('5.1.90') },
       // Only Exchange Online has this number, so that it needs no reply code beside it.
@@ -241,6 +263,7 @@ export const messageCauses = {
       { word: ['ErrorMessageSizeExceeded', 'ErrorAttachmentSizeLimitExceeded', 'RequestEntityTooLarge'] },
       { says: 'exceeds fixed maximum message size' },
       { says: 'message exceeds the maximum supported size' },
+      { word: ['MapiExceptionMaxSubmissionExceeded', 'MessageSubmissionExceededException'] },
       { says: 'RecipSizeLimit' },
       { says: 'SendSizeLimit' },
       { says: 'maximum request length exceeded', rank: 'family', confidence: 'likely' },

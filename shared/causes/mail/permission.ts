@@ -12,6 +12,32 @@ const refusedByEws = {
   also: ['ews-disabled', 'app-access-policy-blocked'],
 } as const;
 
+const refusal = String.raw`\b(?:403|forbidden|unauthori[sz]ed|access (?:is )?denied|ErrorAccessDenied)\b`;
+const aWhile = String.raw`\b(?:after|within|in|wait(?:ed|ing)?(?: for)?) (?:about |around |roughly |only |just |waiting )?(?:an?|some|(?:a )?few|several|a couple of|\d{1,3}(?: ?(?:-|to|or) ?\d{1,3})?) ?(?:minutes?|mins?|hours?|while|time)\b`;
+const passes = String.raw`\b(?<!n['’]t |not |never |nor )(?:works|worked|started working|resolves?|resolved itself|disappear(?:s|ed)?|goes away|went away|(?:is|was) gone|passe[sd])\b`;
+
+/** A refusal, a time, and that it works: in the order in which people tell it. */
+const passedByItself = new RegExp(
+  String.raw`${refusal}.{0,160}\b${aWhile}.{0,40}${passes}|\b${passes}.{0,20}\b${aWhile}.{0,120}${refusal}`,
+  'iu',
+);
+
+/** Places of Graph that no mail permission opens. */
+const besidesMail = [
+  '/me/chats',
+  '/me/drive',
+  '/me/onlineMeetings',
+  '/me/planner',
+  '/v1.0/chats',
+  '/v1.0/drives',
+  '/v1.0/sites',
+  '/v1.0/teams',
+  '/v1.0/deviceManagement',
+  '/v1.0/security',
+  '/v1.0/auditLogs',
+  '/beta/deviceManagement',
+] as const;
+
 /** A token from the future is the opposite of an expired one: two clocks disagree, and which one is wrong the text does not say. */
 const notYetValid = ['token is not yet valid', 'token not yet valid', 'IDX10222'] as const;
 
@@ -60,6 +86,7 @@ export const permissionCauses = {
         rank: 'vague',
         confidence: 'possible',
         within: 'graph',
+        unless: besidesMail,
         also: ['app-access-policy-blocked', 'permission-propagating'],
       },
     ],
@@ -83,7 +110,16 @@ export const permissionCauses = {
       { text: 'causes.permission-propagating.fix.time' },
       { text: 'causes.permission-propagating.fix.exchange-admin', script: checkScope },
     ],
-    signs: [],
+    signs: [
+      // Nobody answers that it will pass: only whoever has waited can tell.
+      {
+        near: ['minute', 'hour', 'while', 'some time'],
+        matches: passedByItself,
+        rank: 'family',
+        confidence: 'likely',
+        also: ['graph-permission-missing'],
+      },
+    ],
     transient: { firstWaitMs: seconds(30), giveUpAfterMs: hours(2) },
   },
   'wrong-token-audience': {

@@ -1,6 +1,6 @@
 import { type CauseEntry, minutes, seconds } from '../cause-entry.ts';
 import type { CauseId } from '../cause-id.ts';
-import { translated } from './translated.ts';
+import { otherScripts, translated } from './translated.ts';
 
 /** The causes on the way to a server: its name, the connection, a proxy. */
 export const connectionCauses = {
@@ -20,6 +20,7 @@ export const connectionCauses = {
           'ESERVFAIL',
           'ENODATA',
           'WSAHOST_NOT_FOUND',
+          'NXDOMAIN',
           'UnknownHostException',
           'NameResolutionFailure',
           'NameResolutionError',
@@ -28,8 +29,14 @@ export const connectionCauses = {
         rank: 'way',
       },
       { word: ['11001', '11002', '11004'], rank: 'way', within: 'sockets' },
-      { says: 'Name or service not known', rank: 'way' },
+      {
+        says: 'Name or service not known',
+        // Postfix looks up the name of whoever calls; that has nothing to do with where it sends.
+        matches: /(?<!does not resolve to address [\da-f.:]{3,40}: )Name or service not known/iu,
+        rank: 'way',
+      },
       ...translated.unresolved.map((says) => ({ says, rank: 'way' }) as const),
+      { matches: otherScripts.unresolved, rank: 'way' },
       { says: 'Name service error for name', rank: 'way' },
       { says: 'Failed to resolve', rank: 'shared', confidence: 'likely', within: 'mail' },
       {
@@ -69,6 +76,7 @@ export const connectionCauses = {
       { says: 'Connection refused', rank: 'connection' },
       { says: 'actively refused it', rank: 'connection' },
       ...translated.refused.map((says) => ({ says, rank: 'connection' }) as const),
+      { matches: otherScripts.refused, rank: 'connection' },
       {
         matches: /(?:\b(?:errno|os error)[\s:=(]{0,3}-?|\bconnect[^\n()]{0,120}\()(?:111|61)\b/iu,
         word: ['111', '61'],
@@ -97,19 +105,22 @@ export const connectionCauses = {
           'ESOCKETTIMEDOUT',
           'WSAETIMEDOUT',
           'SocketTimeoutException',
-          'ConnectTimeoutError',
-          'ConnectTimeout',
-          'ReadTimeout',
-          'ReadTimeoutError',
           'UND_ERR_CONNECT_TIMEOUT',
           'TimeoutError',
           'ETIME',
         ],
         rank: 'connection',
       },
+      {
+        near: ['ConnectTimeout', 'ReadTimeout'],
+        // With a number behind it, it is a setting.
+        matches: /\b(?:Connect|Read)Timeout(?:Error)?\b(?!['"]?\s?[:=]\s?['"]?\d)/u,
+        rank: 'connection',
+      },
       { word: '10060', rank: 'connection', within: 'sockets' },
       { says: 'did not properly respond after a period of time', rank: 'connection' },
       ...translated.timedOut.map((says) => ({ says, rank: 'connection' }) as const),
+      { matches: otherScripts.timedOut, rank: 'connection' },
       { says: 'connection timed out', rank: 'connection' },
       { says: 'connection timeout', rank: 'connection' },
       { says: 'connect timed out', rank: 'connection' },
@@ -121,8 +132,15 @@ export const connectionCauses = {
       { says: 'request timed out', rank: 'connection', confidence: 'likely' },
       { says: 'Greeting never received', rank: 'connection' },
       { says: 'context deadline exceeded', rank: 'connection', confidence: 'likely' },
-      { says: 'i/o timeout', rank: 'connection' },
+      { says: 'i/o timeout', matches: /\bi\/o timeout\b/iu, rank: 'connection' },
       { says: 'Client.Timeout exceeded', rank: 'connection' },
+      // Erlang and Elixir.
+      {
+        says: 'error timeout',
+        matches: /\{:?error, ?:?timeout\}/u,
+        rank: 'connection',
+        confidence: 'likely',
+      },
       { says: 'canceled while waiting for connection', rank: 'connection' },
       { says: 'connection to', matches: /\bconnection to [\w.:-]{1,253} timed ?out/iu, rank: 'connection' },
       {
@@ -141,13 +159,26 @@ export const connectionCauses = {
       },
       { says: 'curl', matches: /curl(?: error)? ?:? ?\(?28\b/iu, rank: 'connection' },
       {
+        says: 'failed to connect to',
+        matches:
+          /\bfailed to connect to [\w.-]{1,253}(?: port \d{1,5})?(?: after \d{1,7} ms)?: (?:connection )?timed ?out/iu,
+        rank: 'connection',
+      },
+      {
         word: ['EHOSTUNREACH', 'ENETUNREACH', '10051', '10065'],
         rank: 'shared',
         confidence: 'likely',
         also: ['connection-refused'],
         within: 'sockets',
       },
-      { says: 'Network is unreachable', rank: 'shared', confidence: 'likely', also: ['connection-refused'] },
+      {
+        says: 'Network is unreachable',
+        rank: 'shared',
+        confidence: 'likely',
+        also: ['connection-refused'],
+        // curl tries the addresses one by one, and has come through with another.
+        unless: ['Connected to'],
+      },
       { says: 'No route to host', rank: 'shared', confidence: 'likely', also: ['connection-refused'] },
       {
         says: "Couldn't connect to host, port",
@@ -186,6 +217,7 @@ export const connectionCauses = {
       { word: ['10053', '10054'], rank: 'connection', within: 'sockets' },
       { says: 'Connection reset', rank: 'connection' },
       ...translated.reset.map((says) => ({ says, rank: 'connection' }) as const),
+      { matches: otherScripts.reset, rank: 'connection' },
       { says: 'forcibly closed by the remote host', rank: 'connection' },
       { says: 'socket hang up', rank: 'connection' },
       { says: 'Connection unexpectedly closed', rank: 'connection' },
@@ -215,7 +247,8 @@ export const connectionCauses = {
       { word: 'SMTPServerDisconnected', rank: 'shared', confidence: 'likely', also: ['connection-timeout'] },
       {
         says: 'unexpected EOF',
-        matches: /\bunexpected EOF\b/iu,
+        // A parser that misses the rest of a document means something else.
+        matches: /\bunexpected EOF\b(?! in (?:prolog|the middle of))/iu,
         rank: 'shared',
         confidence: 'likely',
         also: ['tls-protocol-mismatch'],
@@ -239,6 +272,8 @@ export const connectionCauses = {
     fixes: [{ text: 'causes.proxy-auth-required.fix.you' }],
     signs: [
       { says: 'Proxy Authentication Required', rank: 'way' },
+      // A line of Squid's or Blue Coat's own log.
+      { says: 'TCP_DENIED', matches: /\bTCP_DENIED[/ ]407\b/u, rank: 'way' },
       {
         word: '407',
         matches: /407\b(?:[^\n]{0,40}\bproxy|(?<=\b(?:proxy|tunnel|connect)[^\n]{0,80}\b407))/iu,

@@ -69,6 +69,13 @@ export const encryptionCauses = {
       { says: 'remote certificate was rejected', rank: 'way' },
       { says: 'certificate signed by unknown authority', rank: 'way' },
       { says: 'certificate has expired or is not yet valid', rank: 'way' },
+      {
+        says: 'certificate has expired',
+        rank: 'shared',
+        confidence: 'likely',
+        also: ['assertion-invalid'],
+        unless: ['client certificate', 'signing certificate', 'AADSTS'],
+      },
       { says: 'Could not establish trust relationship', rank: 'way' },
       { says: 'does not match certificate', rank: 'way' },
       { says: "certificate's altnames", rank: 'way' },
@@ -114,6 +121,10 @@ export const encryptionCauses = {
         unless: ['certificate', 'PKIX'],
       },
       { says: 'wrong version number', rank: 'way' },
+      { says: 'server selected unsupported protocol version', rank: 'way' },
+      // Rustls.
+      { says: 'received corrupt message', rank: 'way', confidence: 'likely' },
+      { says: 'tls handshake eof', rank: 'way', confidence: 'likely', also: ['connection-reset'] },
       { says: 'Could not create SSL/TLS secure channel', rank: 'way', confidence: 'likely' },
       {
         says: 'EOF occurred in violation of protocol',

@@ -74,5 +74,30 @@ export const translated = {
     ['vztah důvěryhodnosti', 'SSL/TLS'],
     ['förtroenderelation', 'SSL/TLS'],
     ['relație de încredere', 'SSL/TLS'],
+    ['Zertifikat', 'nicht vertrauenswürdig'],
+    ['certificat', "n'est pas approuvé"],
+    ['certificat', 'autorité non approuvée'],
+    ['certificado', 'no es de confianza'],
+    ['certificado', 'não é confiável'],
+    ['certificado', 'não confiável'],
+    ['certifikát', 'nedůvěryhodn'],
+    ['certificat', 'nu este de încredere'],
+    ['certifikat', 'inte betrott'],
+    ['certifikat', 'ej betrodd'],
+    ['certificato', 'non attendibile'],
+    ['certificaat', 'niet vertrouwd'],
+    ['certyfikat', 'niezaufan'],
   ],
+} as const;
+
+/** The same in scripts of which a phrase keeps no letter. */
+export const otherScripts = {
+  unresolved:
+    /不知道这样的主机|无法解析此远程名称|未能解析此远程名称|そのようなホストは不明です|リモート名を解決できませんでした|알려진 호스트가 없습니다|Этот хост неизвестен|Невозможно разрешить удал[её]нное имя/u,
+  refused:
+    /目标计算机积极拒绝|對方電腦拒絕連線|対象のコンピューターによって拒否されたため|대상 컴퓨터에서 연결을 거부했으므로|конечный компьютер отверг запрос на подключение/u,
+  timedOut:
+    /连接方在一段时间后没有正确答复|操作(?:已)?超时|一定の時間を過ぎても正しく応答しなかった|연결된 구성원으로부터 응답이 없어|за требуемое время не получен нужный отклик|Время ожидания операции истекло/u,
+  reset:
+    /远程主机强迫关闭了一个现有的连接|遠端主機已強制關閉一個現存的連線|リモート ?ホストに強制的に切断されました|원격 호스트에 의해 강제로 끊겼습니다|Удал[её]нный хост принудительно разорвал/u,
 } as const;

@@ -75,6 +75,22 @@ export const accountCauses = {
       { says: 'Error validating credentials due to invalid username or password' },
       { says: 'user credentials were incorrect' },
       { word: 'InvalidUserNameOrPassword' },
+      {
+        near: ['Invalid credentials for', 'Wrong username or password for'],
+        // exchangelib, of whichever server.
+        matches: /\b(?:invalid credentials|wrong username or password) for https?:\/\//iu,
+        rank: 'refusal',
+        confidence: 'possible',
+        also: ['basic-auth-retired'],
+        unless: ['OAuth'],
+      },
+      {
+        says: 'invalid user or password',
+        rank: 'vague',
+        confidence: 'possible',
+        within: 'mail',
+        also: ['basic-auth-retired', 'interaction-required'],
+      },
     ],
   },
   'account-locked': {
@@ -91,6 +107,12 @@ export const accountCauses = {
         also: ['user-credentials-wrong'],
       },
       { says: 'account is locked', rank: 'family', confidence: 'likely', within: 'microsoft' },
+      {
+        says: 'detected suspicious activity on your account',
+        rank: 'family',
+        confidence: 'likely',
+        also: ['conditional-access-blocked'],
+      },
     ],
   },
   'password-expired': {
@@ -173,6 +195,8 @@ export const accountCauses = {
     signs: [
       { says: "input parameter 'device_code' is not valid" },
       { says: 'device code has expired' },
+      // MSAL.NET's own word, where nobody asked the server any more.
+      { says: 'Verification code expired before contacting the server' },
       { word: ['bad_verification_code', 'device_code_expired', 'code_expired'], rank: 'family' },
       { word: ['authorization_pending', 'expired_token'], rank: 'shared', confidence: 'likely' },
     ],

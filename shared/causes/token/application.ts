@@ -32,6 +32,8 @@ export const applicationCauses = {
     ],
     signs: [
       { says: ['provided client secret keys', 'expired'] },
+      // Only this sentence speaks of keys; its end is the first thing that gets lost.
+      { says: 'client secret keys for app', rank: 'family', confidence: 'likely' },
       { word: 'InvalidClientSecretExpiredKeysProvided' },
       { says: 'client secret has expired', rank: 'family', confidence: 'likely' },
       { says: 'client secret is expired', rank: 'family', confidence: 'likely' },
@@ -51,9 +53,8 @@ export const applicationCauses = {
         also: ['wrong-platform-type'],
       },
       {
-        near: ['must contain'],
-        matches: /\bmust contain\b[^.]{0,60}\bclient_(?:assertion|secret)\b/iu,
-        rank: 'family',
+        near: ['must contain', 'must include'],
+        matches: /\bmust (?:contain|include)\b[^.]{0,60}\bclient_(?:assertion|secret)\b/iu,
         confidence: 'likely',
         also: ['wrong-platform-type'],
       },
