@@ -41,6 +41,14 @@ function ofOurs(hit: Hit, around: AsKnown): Hit | undefined {
   return stage === 'network' ? { ...hit, confidence: 'possible' } : undefined;
 }
 
+/** So many different refusals stand on a page about them, and in no answer. */
+const mostRefusals = 3;
+const refusal = /\b5\d\d[ -](5\.\d{1,3}\.\d{1,3})(?!\.?\d)/gu;
+
+function isListOfRefusals(flat: string): boolean {
+  return new Set([...flat.matchAll(refusal)].map(([, status]) => status)).size >= mostRefusals;
+}
+
 export interface Choice {
   readonly hit: Hit;
   readonly alternatives: readonly CauseId[];
@@ -57,8 +65,9 @@ export function choose(hits: readonly Hit[], flat: string, around: Surroundings)
     ofMail: around.has('mail') || around.has('smtp') || around.has('imap'),
   };
   const ours = byRivals(flat, hits.flatMap((hit) => ofOurs(hit, known) ?? []).sort(before));
-  const [hit] = ours;
-  if (!hit) return undefined;
+  const [first] = ours;
+  if (!first) return undefined;
+  const hit: Hit = isListOfRefusals(flat) ? { ...first, confidence: 'possible' } : first;
   const others = ours.filter(({ rank }) => ranks[rank] < ranks.vague).map(({ cause }) => cause);
   const alternatives = [...new Set([...hit.also, ...others])].filter((cause) => cause !== hit.cause);
   return { hit, alternatives: alternatives.slice(0, mostAlternatives) };

@@ -75,6 +75,14 @@ export const localCauses = {
         unless: commandState,
       },
       {
+        near: ['callback', 'redirect'],
+        // All that is said, where somebody came back from a sign-in.
+        matches: /["'“]\s?invalid state\.?\s?["'”]/iu,
+        rank: 'vague',
+        confidence: 'possible',
+        unless: commandState,
+      },
+      {
         near: ['missing state', 'invalid state', 'state parameter', 'oauth state'],
         // Where nothing speaks of a sign-in, only as all that is said: other things have states too.
         matches: new RegExp(

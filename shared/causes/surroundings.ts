@@ -37,7 +37,8 @@ const traces: Record<Surrounding, readonly Trace[]> = {
     ['ews', /\bews\b/iu],
     ['windowsnet', /windows\.net/iu],
     ['xms', /x-ms-/iu],
-    ['57139', /5\.7\.139/u],
+    // Numbers that only Exchange Online gives.
+    ['57', /5\.7\.(?:139|50[1-3]|57|60|70[58]|750)\b/u],
     'storedrv',
     'mapiexception',
   ],
@@ -63,6 +64,7 @@ const traces: Record<Surrounding, readonly Trace[]> = {
     ['xfeserver', /x-feserver/iu],
     ['exchangeasmx', /exchange\.asmx/iu],
     ['webservicesdata', /webservices\.data/iu],
+    ['callingbind', /exception calling ['"]bind/iu],
     'serviceresponseexception',
     'servicerequestexception',
     ['services2006', /services\/2006\/(?:messages|types|errors)/iu],

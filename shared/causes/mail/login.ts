@@ -69,6 +69,13 @@ export const loginCauses = {
       { says: 'security defaults policy' },
       { says: 'user is locked by your organization', confidence: 'likely' },
       { word: 'BlockedBySecurityDefaults' },
+      {
+        says: 'security defaults',
+        matches: /\bsecurity defaults\b.{0,120}\b(?:block|den(?:y|ied)|refus|stopped|fail)/iu,
+        rank: 'vague',
+        confidence: 'possible',
+        within: 'microsoft',
+      },
     ],
   },
   'smtp-auth-policy-block': {

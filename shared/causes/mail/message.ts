@@ -53,6 +53,13 @@ export const messageCauses = {
         says: 'The SMTP address has no mailbox associated with it',
         also: ['mailbox-not-in-exchange-online'],
       },
+      {
+        near: ["mailbox couldn't be found", 'mailbox could not be found'],
+        matches: /\bmailbox (?:could not|couldn['’]t) be found for\b/iu,
+        rank: 'family',
+        confidence: 'likely',
+        also: ['mailbox-not-in-exchange-online'],
+      },
       { word: 'Request_ResourceNotFound', rank: 'refusal', confidence: 'possible', within: 'graph' },
       {
         says: ['does not exist or one of its queried reference-property objects are not present'],
@@ -74,6 +81,8 @@ export const messageCauses = {
         ],
       },
       { says: 'inactive, soft-deleted, or is hosted on-premise' },
+      { says: 'either inactive, soft-deleted', rank: 'family', confidence: 'likely' },
+      { word: 'OwaUserHasNoMailboxAndNoLicenseAssignedException', also: ['sender-mailbox-not-found'] },
       { says: 'REST API is not yet supported for this mailbox' },
       {
         word: 'extensionError',
@@ -246,6 +255,14 @@ export const messageCauses = {
       { ...replyCode('5.7.708') },
       { ...replyCode('5.7.750'), confidence: 'likely' },
       { ...replyCode('5.1.8'), rank: 'family', confidence: 'likely', within: 'microsoft' },
+      {
+        // Exchange Online's "Access denied", where the report was translated; with other servers the number means an unknown domain.
+        status: '5.1.8',
+        near: ['5.1.8'],
+        matches: /5\.1\.8[\s:;,-]{1,3}(?:acc[eè]s|acceso|acesso|accesso|zugriff|přístup|åtkomst|toegang)/iu,
+        rank: 'family',
+        confidence: 'likely',
+      },
     ],
   },
   'message-too-large': {

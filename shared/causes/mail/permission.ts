@@ -53,6 +53,7 @@ export const permissionCauses = {
     signs: [
       { word: ['NoPermissionsInAccessToken', 'ErrorInsufficientPermissionsInAccessToken'] },
       { says: 'The token contains no permissions' },
+      { says: ['requires the following permissions', 'only has the following permissions granted'] },
       // Where it names what is missing, and that is no permission for mail, it is about something else.
       {
         near: ['Missing scope permissions', 'Missing role permissions'],
@@ -157,6 +158,8 @@ export const permissionCauses = {
       { says: 'Access token has expired or is not yet valid' },
       { says: 'Access token has expired', rank: 'family', confidence: 'likely', within: 'microsoft' },
       { word: '80049228' },
+      // oauthlib looks at the clock itself.
+      { word: 'TokenExpiredError', rank: 'shared', confidence: 'likely', also: ['refresh-token-expired'] },
       { word: 'IDX10223', rank: 'family', confidence: 'likely' },
       { says: 'the token is expired', rank: 'family', within: 'microsoft' },
       { says: 'token has expired', rank: 'vague', confidence: 'likely', within: 'microsoft' },
@@ -245,7 +248,10 @@ New-ManagementRoleAssignment -App {objectId} -Role 'Application EWS.AccessAsApp'
       { text: 'causes.ews-impersonation-denied.fix.vendor' },
     ],
     signs: [
-      { says: 'does not have permission to impersonate the requested user' },
+      {
+        near: ['impersonate the requested user'],
+        matches: /\bpermission to impersonate the requested user\b/iu,
+      },
       { says: 'ErrorImpersonat' },
       { says: 'ExchangeImpersonation SOAP header must be present' },
       { word: 'ErrorInvalidExchangeImpersonationHeaderData' },

@@ -276,7 +276,8 @@ export const connectionCauses = {
       { says: 'TCP_DENIED', matches: /\bTCP_DENIED[/ ]407\b/u, rank: 'way' },
       {
         word: '407',
-        matches: /407\b(?:[^\n]{0,40}\bproxy|(?<=\b(?:proxy|tunnel|connect)[^\n]{0,80}\b407))/iu,
+        // In brackets it is the number of a process.
+        matches: /(?<!\[)407\b(?:[^\n]{0,40}\bproxy|(?<=\b(?:proxy|tunnel|connect)[^\n]{0,80}\b407))/iu,
         rank: 'way',
       },
     ],

@@ -197,6 +197,7 @@ export const accountCauses = {
       { says: 'device code has expired' },
       // MSAL.NET's own word, where nobody asked the server any more.
       { says: 'Verification code expired before contacting the server' },
+      { says: 'Device code terminal timed-out' },
       { word: ['bad_verification_code', 'device_code_expired', 'code_expired'], rank: 'family' },
       { word: ['authorization_pending', 'expired_token'], rank: 'shared', confidence: 'likely' },
     ],

@@ -47,6 +47,14 @@ const headings = [
 export const approvalSigns: readonly Sign[] = [
   { says: 'Need admin approval', rank: 'family', confidence: 'likely' },
   ...headings.map((says): Sign => ({ says, rank: 'family', confidence: 'likely' })),
+  {
+    near: ["hasn't", 'has not'],
+    matches:
+      /\b(?:organi[sz]ation|tenant|admin(?:istrator)?) (?:hasn['’]t|has not) (?:yet )?(?:granted|approved|consented|given (?:it )?(?:permission|consent))/iu,
+    rank: 'vague',
+    confidence: 'possible',
+    also: ['graph-permission-missing'],
+  },
   // Nobody else calls it admin consent.
   {
     says: 'admin consent',
