@@ -111,7 +111,7 @@ async function resultOf(
     expected,
     signedInAs: ended.claims?.username ?? context.setup.signedInAs,
     mailbox,
-    params: { mailbox, ...ended.seen.params },
+    params: { mailbox, transport: service.id, ...ended.seen.params },
   };
   const failed = { context, service: service.id, seen: observation, mailbox };
   const diagnosis = await diagnoseClosely(failed, { ports, signal, timeoutMs: plan.timeoutMs }, hidden);

@@ -106,7 +106,7 @@ function observed(
     signedInAs: claims?.username ?? context.setup.signedInAs,
     mailbox: plan.mailbox,
     from: plan.from,
-    params: { from: plan.from, to: plan.to, ...seen.params },
+    params: { from: plan.from, to: plan.to, transport: transport.id, ...seen.params },
   };
 }
 

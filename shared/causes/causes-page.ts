@@ -2,7 +2,7 @@ import type { Translate } from '../text/index.ts';
 import { fixerOf } from './cause-entry.ts';
 import { causeIds, type Stage, stages } from './cause-id.ts';
 import { causeEntries } from './entries.ts';
-import { titleOf } from './explain.ts';
+import { nothingKnown, titleOf } from './explain.ts';
 
 const headings: Readonly<Record<Stage, string>> = {
   token: 'At the token',
@@ -16,9 +16,9 @@ function causeSection(cause: (typeof causeIds)[number], t: Translate): string[] 
   return [
     `### \`${cause}\``,
     '',
-    `**${titleOf(cause, t)}.** ${t(`causes.${cause}.meaning`)}`,
+    `**${titleOf(cause, t)}.** ${t(`causes.${cause}.meaning`, nothingKnown)}`,
     '',
-    ...fixes.map((fix) => `- ${t(`fixers.${fixerOf(fix)}`)}: ${t(fix.text)}`),
+    ...fixes.map((fix) => `- ${t(`fixers.${fixerOf(fix)}`)}: ${t(fix.text, nothingKnown)}`),
     ...(transient ? ['- It passes by itself: the test waits and repeats on its own.'] : []),
     '',
   ];

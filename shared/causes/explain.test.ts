@@ -74,6 +74,18 @@ describe('an explanation', () => {
     expect(title({})).toBe('The port of the redirect is taken by another program');
   });
 
+  test.each([
+    ['graph', 'port 443'],
+    ['smtp', 'port 587'],
+    ['imap', 'port 993'],
+  ])('names the port of the service that was tried: %s', (transport, port) => {
+    const refused = diagnosisOf('connection-refused', { params: { transport } });
+    expect(explain(refused, en).fixes[0]?.text).toContain(port);
+    expect(
+      explain(diagnosisOf('connection-timeout', { params: { transport } }), en).fixes[0]?.text,
+    ).toContain(port);
+  });
+
   test('fills scripts with quoted values, and leaves a place where one is not known', () => {
     const [fix] = explain(diagnosisOf('smtp-auth-disabled-mailbox'), en, {
       mailbox: "o'neil@contoso.com",

@@ -52,9 +52,11 @@ function filledScript(script: string, context: ExplainContext): string {
   );
 }
 
-/** Sentences may name a port; where it is not known they say so without a number. */
-function paramsOf({ params }: Diagnosis): Readonly<Record<string, string | number>> {
-  return { port: 'unknown', ...params };
+/** What a sentence is told that knows neither the port nor which service was tried: it then says so, or names all of them. */
+export const nothingKnown = { port: 'unknown', transport: 'unknown' } as const;
+
+function paramsOf({ params }: Pick<Diagnosis, 'params'>): Readonly<Record<string, string | number>> {
+  return { ...nothingKnown, ...params };
 }
 
 function contextOf(diagnosis: Diagnosis, context: ExplainContext): ExplainContext {
@@ -113,7 +115,7 @@ function questionOf({ cause, confidence, params }: Diagnosis, t: Translate): str
 
 /** The title of a cause alone. */
 export function titleOf(cause: CauseId, t: Translate, params: Diagnosis['params'] = {}): string {
-  return t(`causes.${cause}.title` satisfies TextKey, { port: 'unknown', ...params });
+  return t(`causes.${cause}.title` satisfies TextKey, paramsOf({ params }));
 }
 
 /** Puts a diagnosis into words: what is wrong, why it can be, what was seen, who does what, what else it could be, what to ask next. */

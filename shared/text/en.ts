@@ -640,22 +640,24 @@ export const en = {
       title: 'The name of the server cannot be resolved',
       meaning:
         'This computer asked for the address of the server and got none: the name is mistyped, there is no network, or the name service does not answer.',
-      fix: { you: 'Check the server name for mistakes, and the network. Try `nslookup smtp.office365.com`.' },
+      fix: {
+        you: 'Check the server name for mistakes, and the network. Try `nslookup {transport, select, graph {graph.microsoft.com} ews {outlook.office365.com} imap {outlook.office365.com} other {smtp.office365.com}}`.',
+      },
     },
     'connection-refused': {
       title: 'The server refuses the connection',
       meaning:
         'Something answered at once that nothing listens there: wrong server or port, or a firewall that refuses.',
       fix: {
-        you: 'Check server and port, then the firewall. SMTP goes to `smtp.office365.com`, port 587; Microsoft Graph and Exchange Web Services go to port 443.',
+        you: 'Check server and port, then the firewall. {transport, select, smtp {SMTP goes to `smtp.office365.com`, port 587; the sign-in before it to port 443.} graph {The sign-in and Microsoft Graph go to port 443.} ews {The sign-in and Exchange Web Services go to port 443.} imap {IMAP goes to `outlook.office365.com`, port 993; the sign-in before it to port 443.} other {SMTP goes to `smtp.office365.com`, port 587; Microsoft Graph and Exchange Web Services go to port 443.}}',
       },
     },
     'connection-timeout': {
       title: 'The server does not answer',
       meaning:
-        'The connection was tried and nothing came back. Mostly a firewall or the provider drops the port: 25 and 587 are often blocked.',
+        'The connection was tried and nothing came back. {transport, select, graph {Mostly a firewall lets nothing out to port 443, or a proxy should have been used.} ews {Mostly a firewall lets nothing out to port 443, or a proxy should have been used.} imap {Mostly a firewall or the provider drops the port.} other {Mostly a firewall or the provider drops the port: 25 and 587 are often blocked.}}',
       fix: {
-        you: 'Let outgoing connections to port 587 through, in the firewall and at the provider.',
+        you: 'Let outgoing connections to port {transport, select, graph {443} ews {443} imap {993} other {587}} through, in the firewall and at the provider.',
         time: 'If it worked until now, try again in a few minutes.',
       },
     },

@@ -643,7 +643,7 @@ export const ro: Texts = {
       meaning:
         'Acest calculator a cerut adresa serverului și nu a primit-o: numele este scris greșit, nu există rețea sau serviciul de nume nu răspunde.',
       fix: {
-        you: 'Verificați dacă numele serverului este scris corect și dacă există rețea. Încercați `nslookup smtp.office365.com`.',
+        you: 'Verificați dacă numele serverului este scris corect și dacă există rețea. Încercați `nslookup {transport, select, graph {graph.microsoft.com} ews {outlook.office365.com} imap {outlook.office365.com} other {smtp.office365.com}}`.',
       },
     },
     'connection-refused': {
@@ -651,15 +651,15 @@ export const ro: Texts = {
       meaning:
         'S-a răspuns imediat că acolo nu ascultă nimeni: server sau port greșit ori un firewall care refuză.',
       fix: {
-        you: 'Verificați serverul și portul, apoi firewallul. SMTP merge la `smtp.office365.com`, portul 587; Microsoft Graph și Exchange Web Services merg la portul 443.',
+        you: 'Verificați serverul și portul, apoi firewallul. {transport, select, smtp {SMTP merge la `smtp.office365.com`, portul 587; autentificarea dinainte, la portul 443.} graph {Autentificarea și Microsoft Graph merg la portul 443.} ews {Autentificarea și Exchange Web Services merg la portul 443.} imap {IMAP merge la `outlook.office365.com`, portul 993; autentificarea dinainte, la portul 443.} other {SMTP merge la `smtp.office365.com`, portul 587; Microsoft Graph și Exchange Web Services merg la portul 443.}}',
       },
     },
     'connection-timeout': {
       title: 'Serverul nu răspunde',
       meaning:
-        'S-a încercat conectarea și nu a venit niciun răspuns. De cele mai multe ori un firewall sau furnizorul de internet blochează portul: 25 și 587 sunt adesea blocate.',
+        'S-a încercat conectarea și nu a venit niciun răspuns. {transport, select, graph {De cele mai multe ori un firewall nu lasă conexiuni spre portul 443 sau trebuia folosit un proxy.} ews {De cele mai multe ori un firewall nu lasă conexiuni spre portul 443 sau trebuia folosit un proxy.} imap {De cele mai multe ori un firewall sau furnizorul de internet blochează portul.} other {De cele mai multe ori un firewall sau furnizorul de internet blochează portul: 25 și 587 sunt adesea blocate.}}',
       fix: {
-        you: 'Permiteți conexiunile spre portul 587, în firewall și la furnizor.',
+        you: 'Permiteți conexiunile spre portul {transport, select, graph {443} ews {443} imap {993} other {587}}, în firewall și la furnizor.',
         time: 'Dacă până acum a mers, încercați din nou peste câteva minute.',
       },
     },
