@@ -35,15 +35,16 @@ const useStyles = makeStyles({
     ':focus': { outlineStyle: 'none' },
   },
   lead: { maxWidth: '640px', fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
-  row: { display: 'flex', flexWrap: 'wrap', gap: '12px', alignItems: 'center' },
+  row: { display: 'flex', flexWrap: 'wrap', gap: '12px', alignItems: 'center', justifyContent: 'flex-end' },
   action: {
     display: 'flex',
     flexWrap: 'wrap',
     gap: '12px',
     alignItems: 'center',
-    justifyContent: 'space-between',
+    // Whatever wraps: all buttons end at the same edge.
+    justifyContent: 'flex-end',
   },
-  paste: { flex: '1 1 320px', maxWidth: '640px', color: tokens.colorNeutralForeground2 },
+  paste: { flex: '1 1 320px', maxWidth: '640px', marginRight: 'auto', color: tokens.colorNeutralForeground2 },
 });
 
 type Recipes = CallOutput<'recipe.list'>;
