@@ -8,7 +8,8 @@ import { durationText } from '../app/duration-text.ts';
 import { useText } from '../app/language-context.ts';
 import type { LinkState, MessageWay, PathLink } from './message-path.ts';
 
-const phone = '@media (max-width: 479px)';
+/** On a phone, and in a column beside others. */
+const cramped = '@container (max-width: 399px)';
 /** A contrast theme drops backgrounds and colours of one's own: the lines are drawn with its colours, the states told by shape. */
 const contrast = '@media (forced-colors: active)';
 
@@ -17,6 +18,7 @@ function dashes(color: string, lengthPx: number, everyPx: number): string {
 }
 
 const useStyles = makeStyles({
+  room: { containerType: 'inline-size' },
   path: { display: 'flex', alignItems: 'flex-start', listStyleType: 'none', margin: 0, padding: '8px 0' },
   station: {
     display: 'flex',
@@ -25,7 +27,7 @@ const useStyles = makeStyles({
     gap: '4px',
     width: '72px',
     flexShrink: 0,
-    [phone]: { width: '56px' },
+    [cramped]: { width: '64px' },
   },
   disc: {
     width: '44px',
@@ -94,7 +96,7 @@ const useStyles = makeStyles({
     display: 'block',
     minHeight: '16px',
     // There is no room for it between the stations; the stages below say the times.
-    [phone]: { display: 'none' },
+    [cramped]: { display: 'none' },
     paddingTop: '4px',
     fontSize: tokens.fontSizeBase100,
     color: tokens.colorNeutralForeground3,
@@ -163,17 +165,19 @@ export function MessagePath({ path }: { readonly path: MessageWay }) {
   const items = useItemStyles();
   const started = path.token.state === 'todo' ? 'todo' : 'ok';
   return (
-    <ol className={styles.path} aria-label={t('test.path.title')}>
-      <li className={items.first}>
-        <Station name={t('test.path.product')} state={started} icon={<AppGeneric24Regular />} />
-      </li>
-      {(['token', 'service', 'mailbox'] as const).map((id) => (
-        <li key={id} className={items.item}>
-          <Line link={path[id]} />
-          <Station name={t(`test.path.${id}`)} state={path[id].state} icon={icons[id]} />
+    <div className={styles.room}>
+      <ol className={styles.path} aria-label={t('test.path.title')}>
+        <li className={items.first}>
+          <Station name={t('test.path.product')} state={started} icon={<AppGeneric24Regular />} />
         </li>
-      ))}
-    </ol>
+        {(['token', 'service', 'mailbox'] as const).map((id) => (
+          <li key={id} className={items.item}>
+            <Line link={path[id]} />
+            <Station name={t(`test.path.${id}`)} state={path[id].state} icon={icons[id]} />
+          </li>
+        ))}
+      </ol>
+    </div>
   );
 }
 

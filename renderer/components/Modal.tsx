@@ -21,6 +21,8 @@ const useStyles = makeStyles({
     height: 'min(720px, calc(100vh - 32px))',
     '@media (max-width: 479px)': { padding: '16px' },
   },
+  // For three columns beside each other.
+  wide: { width: 'min(1064px, calc(100vw - 16px))' },
   head: { display: 'flex', gap: '8px', alignItems: 'flex-start', justifyContent: 'space-between' },
   titled: { display: 'flex', gap: '12px', alignItems: 'center', minWidth: 0 },
   title: { ...typographyStyles.subtitle1, overflowWrap: 'anywhere', ':focus': { outlineStyle: 'none' } },
@@ -30,7 +32,7 @@ interface ModalProps {
   readonly title: string;
   /** A picture before the title, for decoration. */
   readonly picture?: ReactNode;
-  readonly size: 'small' | 'large';
+  readonly size: 'small' | 'large' | 'wide';
   /** An alert asks for a decision and has buttons of its own; others have a button that closes them. */
   readonly kind: 'dialog' | 'alert';
   readonly onClose: () => void;
@@ -57,7 +59,11 @@ export function Modal({ title, picture, size, kind, onClose, children }: ModalPr
     <dialog
       ref={dialog}
       {...(kind === 'alert' ? { role: 'alertdialog' } : {})}
-      className={mergeClasses(styles.surface, size === 'large' && styles.large)}
+      className={mergeClasses(
+        styles.surface,
+        size !== 'small' && styles.large,
+        size === 'wide' && styles.wide,
+      )}
       aria-labelledby={id}
       onCancel={(event) => {
         event.preventDefault();

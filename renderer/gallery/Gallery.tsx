@@ -32,7 +32,7 @@ function wishOf(search: string): Wish {
 }
 
 const useStyles = makeStyles({
-  part: { maxWidth: '920px', margin: '0 auto', padding: '24px' },
+  part: { maxWidth: '1064px', margin: '0 auto', padding: '24px' },
   list: { padding: '24px', columns: '320px', lineHeight: tokens.lineHeightBase400 },
 });
 

@@ -69,6 +69,32 @@ const runs: Readonly<Record<string, TestRun>> = {
     kind: 'ended',
     transports: [ended(okResult), ended({ ...missing, transport: 'smtp' })],
   },
+  'three-compared': {
+    kind: 'ended',
+    transports: [
+      ended({ ...missing, transport: 'smtp' }),
+      ended(okResult),
+      ended({ ...propagating, transport: 'ews' }),
+    ],
+  },
+  'three-running': {
+    kind: 'running',
+    transports: [
+      { transport: 'smtp', attempt: 1, steps: [], current: 'token', phase: { kind: 'running' } },
+      ended(okResult),
+      {
+        transport: 'ews',
+        attempt: 2,
+        steps: propagating.steps,
+        phase: {
+          kind: 'waiting',
+          result: { ...propagating, transport: 'ews' },
+          nextTryAt: minutes(0.7),
+          stopAt: minutes(60),
+        },
+      },
+    ],
+  },
   refused: {
     kind: 'refused',
     failure: { kind: 'refused', message: { key: 'refused.secretMissing' } },

@@ -13,7 +13,14 @@ import { resultText } from './result-text.ts';
 import { TokenTable } from './TokenTable.tsx';
 
 const useStyles = makeStyles({
-  view: { display: 'flex', flexDirection: 'column', gap: '8px', minWidth: 0 },
+  // Line, facts, what stands between, and the four blocks: the same rows as in the result beside it.
+  view: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gridTemplateRows: 'subgrid',
+    gridRowEnd: 'span 7',
+    rowGap: '8px',
+  },
   facts: { color: tokens.colorNeutralForeground3, paddingLeft: '40px', overflowWrap: 'anywhere' },
   stack: { display: 'flex', flexDirection: 'column', gap: '16px' },
 });

@@ -1,4 +1,4 @@
-import { makeStyles } from '@fluentui/react-components';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { ExplainContext } from '../../shared/causes/explain.ts';
 import type { Translate } from '../../shared/text/index.ts';
 import { FailureView } from '../app/FailureView.tsx';
@@ -12,11 +12,11 @@ import { TransportColumn } from './TransportColumn.tsx';
 import type { TestRun, TransportRun } from './test-run.ts';
 
 const useStyles = makeStyles({
-  columns: {
-    display: 'grid',
-    gap: '24px',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 320px), 1fr))',
-  },
+  // The rows are those of the columns in it, so that like stands beside like.
+  columns: { display: 'grid', gap: '8px 24px', gridTemplateColumns: 'minmax(0, 1fr)' },
+  // All beside each other or all below each other, and then in their order: two and one would compare nothing.
+  two: { '@media (min-width: 760px)': { gridTemplateColumns: 'repeat(2, minmax(0, 1fr))' } },
+  three: { '@media (min-width: 1020px)': { gridTemplateColumns: 'repeat(3, minmax(0, 1fr))' } },
 });
 
 function saidOf(run: TransportRun, t: Translate): string {
@@ -43,9 +43,10 @@ export function RunView({ run, context, onNow, onStop }: RunViewProps) {
   if (run.kind === 'lost') return <Hint intent="warning">{t('test.lost')}</Hint>;
   const isOneOfSeveral = run.transports.length > 1;
   return (
+  const widths: Readonly<Record<number, string>> = { 2: styles.two, 3: styles.three };
     <>
       <LiveText text={run.transports.map((one) => saidOf(one, t)).join(' ')} />
-      <div className={styles.columns}>
+      <div className={mergeClasses(styles.columns, widths[run.transports.length])}>
         {run.transports.map((one) => (
           <TransportColumn
             key={one.transport}

@@ -34,6 +34,7 @@ export function TestDialog({ of, onClose, results, test }: TestDialogProps) {
   const styles = useStyles();
   const { setup, way, actions, logo } = of;
   const { run, start, stop, again } = test;
+  const offered = offeredFor(way.transport);
   const own = setup.mailbox ?? setup.signedInAs ?? '';
   const initial = { from: own, to: results[0]?.to ?? own, transports: [way.transport] };
 
@@ -47,14 +48,14 @@ export function TestDialog({ of, onClose, results, test }: TestDialogProps) {
     <Modal
       title={`${t('test.title')}: ${setup.name}`}
       picture={<ProductLogo logo={logo} size={28} />}
-      size="large"
+      size={offered.length > 2 ? 'wide' : 'large'}
       kind="dialog"
       onClose={onClose}
     >
       <div className={styles.content}>
         <TestForm
           initial={initial}
-          offered={offeredFor(way.transport)}
+          offered={offered}
           signedInAs={way.flow === 'authorization-code' ? setup.signedInAs : undefined}
           isRunning={run.kind === 'running'}
           onSend={(request) => void send(request)}

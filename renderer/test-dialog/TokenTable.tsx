@@ -3,9 +3,15 @@ import type { TokenReport } from '../../shared/results/test-result.ts';
 import { useText } from '../app/language-context.ts';
 import { type TokenRow, tokenRows } from './token-rows.ts';
 
+/** In a column beside others, and on a phone: the name of a row stands above its two values. */
+const stacked = '@container (max-width: 419px)';
+
 const useStyles = makeStyles({
-  scroll: { overflowX: 'auto' },
-  table: { width: '100%', minWidth: '420px', borderCollapse: 'collapse', fontSize: tokens.fontSizeBase200 },
+  room: { containerType: 'inline-size' },
+  table: { width: '100%', borderCollapse: 'collapse', fontSize: tokens.fontSizeBase200 },
+  row: { [stacked]: { display: 'grid', gridTemplateColumns: 'repeat(2, minmax(0, 1fr))' } },
+  name: { [stacked]: { gridColumnStart: 1, gridColumnEnd: 3 } },
+  value: { [stacked]: { borderTopStyle: 'none' } },
   caption: {
     textAlign: 'start',
     fontWeight: tokens.fontWeightSemibold,
@@ -35,14 +41,14 @@ function Row({ row }: { readonly row: TokenRow }) {
   const isLoud = row.verdict === 'differs' || row.verdict === 'missing';
   const actual = row.actual.join(', ') || t('test.token.none');
   return (
-    <tr>
-      <th scope="row" className={styles.cell}>
+    <tr className={styles.row}>
+      <th scope="row" className={mergeClasses(styles.cell, styles.name)}>
         {t(row.label)}
       </th>
-      <td className={mergeClasses(styles.cell, styles.mono)}>
+      <td className={mergeClasses(styles.cell, styles.value, styles.mono)}>
         {row.expected.join(', ') || t('test.token.any')}
       </td>
-      <td className={mergeClasses(styles.cell, styles.mono, isLoud && styles.loud)}>
+      <td className={mergeClasses(styles.cell, styles.value, styles.mono, isLoud && styles.loud)}>
         {isLoud
           ? `${actual} (${t(`test.token.${row.verdict === 'missing' ? 'missing' : 'differs'}`)})`
           : actual}
@@ -56,14 +62,17 @@ export function TokenTable({ token }: { readonly token: TokenReport }) {
   const t = useText();
   const styles = useStyles();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls is scrolled by keyboard
-    <section className={styles.scroll} aria-label={t('test.token.title')} tabIndex={0}>
+    <div className={styles.room}>
       <table className={styles.table}>
         <caption className={styles.caption}>{t('test.token.title')}</caption>
         <thead>
-          <tr>
+          <tr className={styles.row}>
             {(['claim', 'expected', 'actual'] as const).map((column) => (
-              <th key={column} scope="col" className={styles.cell}>
+              <th
+                key={column}
+                scope="col"
+                className={mergeClasses(styles.cell, column === 'claim' ? styles.name : styles.value)}
+              >
                 {t(`test.token.${column}`)}
               </th>
             ))}
@@ -75,6 +84,6 @@ export function TokenTable({ token }: { readonly token: TokenReport }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }

@@ -12,7 +12,22 @@ import type { TransportRun } from './test-run.ts';
 import { Waiting } from './Waiting.tsx';
 
 const useStyles = makeStyles({
-  column: { display: 'flex', flexDirection: 'column', gap: '12px', minWidth: 0 },
+  // The name, the path, and the seven rows of a result; shared with the columns beside it.
+  column: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gridTemplateRows: 'subgrid',
+    gridRowEnd: 'span 9',
+    paddingBottom: '24px',
+  },
+  path: { gridRowStart: 2 },
+  running: {
+    gridRowStart: 3,
+    gridRowEnd: 'span 7',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '12px',
+  },
 });
 
 interface TransportColumnProps {
@@ -45,13 +60,15 @@ export function TransportColumn({ run, context, isOneOfSeveral, onNow, onStop }:
   return (
     <div className={styles.column}>
       {isOneOfSeveral ? <Subtitle2 as="h2">{t(`test.transport.${run.transport}`)}</Subtitle2> : null}
-      <MessagePath path={path} />
+      <div className={styles.path}>
+        <MessagePath path={path} />
+      </div>
       {phase.kind === 'running' ? (
-        <>
+        <div className={styles.running}>
           {run.attempt > 1 ? <span>{t('test.attempt', { n: run.attempt })}</span> : null}
           <StageTimeline steps={run.steps} current={run.current} />
           {phase.probingUntil === undefined ? null : <Probing until={phase.probingUntil} />}
-        </>
+        </div>
       ) : (
         <ResultView
           result={phase.result}
