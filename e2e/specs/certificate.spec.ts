@@ -15,6 +15,7 @@ test('a certificate made here proves the application once its public part is upl
   const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
 
   await page.getByRole('radio', { name: t('certificate.certificate') }).check();
+  await page.getByRole('heading', { level: 1, name: t('certificate.title') }).waitFor();
   await press(t('certificate.make'));
   await page.getByText(t('certificate.saveFirst')).waitFor();
   expect(await violationsOf(page)).toEqual([]);
@@ -45,7 +46,9 @@ test('a PFX file is opened with its passphrase, which is asked for until it fits
   await field.fill('another');
   expect(await violationsOf(page)).toEqual([]);
   await press(t('certificate.pfxTake'));
-  await credential.says(t('certificate.fault.passphrase-wrong'));
+  // Said at the field, and nowhere else.
+  await expect.poll(() => field.getAttribute('aria-invalid')).toBe('true');
+  expect(await page.getByText(t('certificate.fault.passphrase-wrong')).count()).toBe(1);
   await field.fill(passphrase);
   await press(t('certificate.pfxTake'));
   await page.getByText(t('certificate.saveFirst')).waitFor();

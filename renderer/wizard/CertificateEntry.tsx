@@ -30,7 +30,6 @@ export function CredentialChoice({ kind, onKind }: CredentialChoiceProps) {
   return (
     <Field label={t('certificate.choice')}>
       <RadioGroup
-        layout="horizontal"
         value={kind}
         onChange={(_, { value }) => onKind(value === 'certificate' ? 'certificate' : 'secret')}
       >

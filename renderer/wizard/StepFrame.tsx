@@ -102,7 +102,7 @@ export function StepFrame({
             <Caption1 className={mergeClasses(styles.quiet, styles.count)}>
               {t('wizard.position', position)}
             </Caption1>
-            <PageHeading>{title}</PageHeading>
+            <PageHeading place={step.kind}>{title}</PageHeading>
             <StateLine
               step={step}
               setup={setup}

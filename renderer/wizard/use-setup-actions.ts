@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { CallInput, CallName, CallOutput } from '../../shared/contract/calls.ts';
-import type { Failure } from '../../shared/outcome.ts';
+import type { Failure, Outcome } from '../../shared/outcome.ts';
 import type { PortalPlace } from '../../shared/setup/portal-place.ts';
 import type { Setup, SetupChange } from '../../shared/setup/setup.ts';
 import type { StepKind } from '../../shared/setup/step.ts';
@@ -26,7 +26,8 @@ export interface SetupActions {
     expiresAt: string | undefined,
   ) => Promise<CallOutput<'secret.put'> | undefined>;
   readonly makeCertificate: (days: number) => Promise<Setup | undefined>;
-  readonly importCertificate: (brought: BroughtCertificate) => Promise<Setup | undefined>;
+  /** Answers with what is wrong with the file or its passphrase: that is said where they were given, not in `failure`. */
+  readonly importCertificate: (brought: BroughtCertificate) => Promise<Failure | undefined>;
   readonly forgetSecret: () => Promise<Setup | undefined>;
   readonly copySecret: () => Promise<boolean>;
   readonly openPortal: (place: PortalPlace) => Promise<void>;
@@ -38,15 +39,23 @@ export function useSetupActions(id: string, take: (setup: Setup) => void): Setup
   const [pending, setPending] = useState<Pending>('nothing');
   const [failure, setFailure] = useState<Failure>();
 
+  async function call<N extends CallName>(
+    name: N,
+    input: CallInput<N>,
+    busy: Pending,
+  ): Promise<Outcome<CallOutput<N>>> {
+    setPending(busy);
+    setFailure(undefined);
+    const outcome = await host.call(name, input);
+    setPending('nothing');
+    return outcome;
+  }
   async function ask<N extends CallName>(
     name: N,
     input: CallInput<N>,
     busy: Pending,
   ): Promise<CallOutput<N> | undefined> {
-    setPending(busy);
-    setFailure(undefined);
-    const outcome = await host.call(name, input);
-    setPending('nothing');
+    const outcome = await call(name, input, busy);
     if (outcome.ok) return outcome.value;
     setFailure(outcome.failure);
     return undefined;
@@ -72,8 +81,12 @@ export function useSetupActions(id: string, take: (setup: Setup) => void): Setup
     },
     makeCertificate: async (days) =>
       taken((await ask('certificate.make', { setup: id, days }, 'saving'))?.setup),
-    importCertificate: async (brought) =>
-      taken((await ask('certificate.import', { setup: id, ...brought }, 'saving'))?.setup),
+    importCertificate: async (brought) => {
+      const imported = await call('certificate.import', { setup: id, ...brought }, 'saving');
+      if (!imported.ok) return imported.failure;
+      take(imported.value.setup);
+      return undefined;
+    },
     forgetSecret: async () => taken(await ask('secret.forget', { setup: id }, 'saving')),
     copySecret: async () => (await ask('secret.copy', { setup: id }, 'nothing')) !== undefined,
     openPortal: async (place) => void (await ask('portal.open', { setup: id, place }, 'nothing')),

@@ -1324,6 +1324,7 @@ export const en = {
     choice: 'What the application proves itself with',
     secret: 'A client secret',
     certificate: 'A certificate',
+    title: 'Add a certificate',
     hint: 'A certificate proves without being sent: its key stays in the key store of this computer. The product must be able to use one too: most take a client secret only.',
     validFor: 'Valid for',
     days: '{days, plural, one {# day} other {# days}}',

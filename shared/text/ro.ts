@@ -1341,6 +1341,7 @@ export const ro: Texts = {
     choice: 'Cu ce se dovedește aplicația',
     secret: 'Un secret al clientului',
     certificate: 'Un certificat',
+    title: 'Adăugați un certificat',
     hint: 'Un certificat dovedește fără a fi trimis: cheia lui rămâne în depozitul de chei al acestui calculator. Și produsul trebuie să poată folosi un certificat: cele mai multe primesc doar un secret.',
     validFor: 'Valabil',
     days: '{days, plural, one {# zi} few {# zile} other {# de zile}}',

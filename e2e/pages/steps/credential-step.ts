@@ -1,13 +1,19 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type { Translate } from '../../../shared/text/index.ts';
 import { plain } from '../screen.ts';
 import { StepScreen } from '../step-screen.ts';
 import { PermissionsStep } from './permissions-step.ts';
 
-/** *Make the client secret*. */
+/** *Make the client secret*, or *Add a certificate*. */
 export class CredentialStep extends StepScreen {
   constructor(page: Page, t: Translate) {
     super(page, t, 'credential');
+  }
+
+  /** The heading names what the application proves itself with. */
+  override heading(): Locator {
+    const name = this.t('certificate.title');
+    return super.heading().or(this.page.getByRole('heading', { level: 1, name }));
   }
 
   /** Begins to replace the credential while it is in use. */

@@ -33,7 +33,7 @@ function noteOf(findings: Findings, missing: string | undefined, say: (finding: 
   return missing ? ({ state: 'error', text: missing } satisfies SecretNote) : undefined;
 }
 
-/** The client secret: made in the portal, pasted once, stored by the host, then tried. */
+/** The client secret, made in the portal, pasted once, stored by the host; or a certificate. Then it is tried. */
 export function CredentialStep(props: StepProps) {
   const t = useText();
   const { setup, way, info, actions, step, onNext } = props;
@@ -103,7 +103,7 @@ export function CredentialStep(props: StepProps) {
   return (
     <StepFrame
       of={props}
-      title={t('steps.credential.title')}
+      title={t(withCertificate ? 'certificate.title' : 'steps.credential.title')}
       intro={t(withCertificate ? 'certificate.hint' : 'steps.credential.intro')}
       primary={{ label: label(), onPress: press }}
       skip={step.state === 'failing' && !replacing}
