@@ -5,6 +5,7 @@ import { plain } from '../pages/screen.ts';
 import { CredentialStep } from '../pages/steps/credential-step.ts';
 import { ExchangeStep } from '../pages/steps/exchange-step.ts';
 import { IdsStep } from '../pages/steps/ids-step.ts';
+import { TestStep } from '../pages/steps/test-step.ts';
 import { aktionNext } from '../walks/aktion-next.ts';
 import { openReadySetup } from '../walks/ready-setups.ts';
 
@@ -19,6 +20,17 @@ async function newAktionAt(sendproof: Sendproof): Promise<IdsStep> {
   const register = await who.answer({ consent: true, exchange: true });
   return register.done();
 }
+
+test('A test without the secret does not begin, and leads to where it is entered', async () => {
+  const sendproof = await openSendproof();
+  const { t, tenant, page } = sendproof;
+  const shown = await openReadySetup(sendproof, 'aktion-next');
+  const dialog = await (await shown.goTo(new TestStep(page, t))).openDialog();
+  await dialog.send(`jan@${tenant.domain}`);
+  await page.getByText(t('refused.secretMissing')).waitFor();
+  await page.getByRole('button', { name: t('wizard.toStep', { step: t('steps.credential.short') }) }).click();
+  await new CredentialStep(page, t).arrive();
+});
 
 test('IDs pasted with blanks and quotes are cleaned, and Microsoft is asked about what was meant', async () => {
   const sendproof = await openSendproof();

@@ -24,8 +24,8 @@ export function AdminSignIn({ of, state, form }: AdminSignInProps) {
         onEntry={(client) => form.setEntry({ ...form.entry, client })}
         judged={form.judged}
       />
-      {of.actions.failure ? <FailureView failure={of.actions.failure} /> : null}
-      <SigninProgressView signin={form.signin} onCancel={form.cancel} />
+      {of.actions.failure ? <FailureView failure={of.actions.failure} of={of} /> : null}
+      <SigninProgressView of={of} signin={form.signin} onCancel={form.cancel} />
     </>
   );
 }

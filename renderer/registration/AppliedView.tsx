@@ -91,7 +91,7 @@ export function AppliedView({ of, run, aside }: EndedViewProps) {
             </ActionList>
           </Section>
         )}
-        <SigninProgressView signin={proof.signin} onCancel={proof.cancelSignin} />
+        <SigninProgressView of={of} signin={proof.signin} onCancel={proof.cancelSignin} />
       </PlaceFrame>
       {proof.isOpen ? (
         <TestDialog of={of} results={proof.results} test={proof.test} onClose={proof.close} />

@@ -106,7 +106,7 @@ function LoadedPlan({ plan, ...props }: PlanViewProps & { readonly plan: Plan })
         }}
       >
         <Resume state={state} />
-        {of.actions.failure ? <FailureView failure={of.actions.failure} /> : null}
+        {of.actions.failure ? <FailureView failure={of.actions.failure} of={of} /> : null}
         {mayChange || isEmpty ? null : <Hint intent="info">{t('registerScreens.plan.readOnly')}</Hint>}
         <Remarks plan={plan} />
         <PlanList actions={plan.actions} />
@@ -153,7 +153,7 @@ export function PlanView(props: PlanViewProps) {
           primary={{ label: t('registerScreens.plan.again'), onPress: reload }}
           aside={aside}
         >
-          <FailureView failure={answer.failure} />
+          <FailureView failure={answer.failure} of={props.of} />
         </PlaceFrame>
       );
   }

@@ -51,7 +51,7 @@ export function ReadBack({ of }: { readonly of: StepProps }) {
           {t('registerScreens.verify.button')}
         </Button>
       </div>
-      {found?.kind === 'failed' ? <FailureView failure={found.failure} /> : null}
+      {found?.kind === 'failed' ? <FailureView failure={found.failure} of={of} /> : null}
       {findings.length > 0 ? <FindingList findings={findings} /> : null}
       {findings.some((finding) => finding.state === 'wrong') ? (
         <div>

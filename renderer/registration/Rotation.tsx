@@ -90,8 +90,8 @@ function Known({ of, state, reload }: KnownProps) {
         live={said()}
       >
         {said() ? <Hint intent="success">{said()}</Hint> : null}
-        {run.kind === 'ended' && run.failure ? <FailureView failure={run.failure} /> : null}
-        {run.kind === 'ended' && run.outcome === 'failed' ? <RunList lines={run.lines} /> : null}
+        {run.kind === 'ended' && run.failure ? <FailureView failure={run.failure} of={of} /> : null}
+        {run.kind === 'ended' && run.outcome === 'failed' ? <RunList lines={run.lines} of={of} /> : null}
         <RotationSteps
           of={of}
           phase={phase}
@@ -101,7 +101,7 @@ function Known({ of, state, reload }: KnownProps) {
           onNewValue={setHasNewValue}
         />
         {asksSignIn ? <AdminSignIn of={of} state={state} form={form} /> : null}
-        <SigninProgressView signin={proof.signin} onCancel={proof.cancelSignin} />
+        <SigninProgressView of={of} signin={proof.signin} onCancel={proof.cancelSignin} />
       </PlaceFrame>
       {proof.isOpen ? (
         <TestDialog of={of} results={proof.results} test={proof.test} onClose={proof.close} />

@@ -1,10 +1,12 @@
 import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { explainContextOf } from '../../shared/setup/explain-context.ts';
 import type { StepState } from '../../shared/setup/step.ts';
 import type { Translate } from '../../shared/text/index.ts';
 import { useText } from '../app/language-context.ts';
 import { EvidenceIcon } from '../components/EvidenceIcon.tsx';
 import { RichText } from '../components/RichText.tsx';
 import { DiagnosisView } from '../diagnosis/DiagnosisView.tsx';
+import type { StepProps } from '../wizard/step-props.ts';
 import type { RunLine } from './register-run.ts';
 
 const useStyles = makeStyles({
@@ -36,7 +38,12 @@ export function lineText(line: RunLine, t: Translate): string {
   return `${t(`registerScreens.run.state.${line.state}`)}.`;
 }
 
-function Line({ line }: { readonly line: RunLine }) {
+interface LineProps {
+  readonly line: RunLine;
+  readonly of: StepProps | undefined;
+}
+
+function Line({ line, of }: LineProps) {
   const t = useText();
   const styles = useStyles();
   return (
@@ -55,7 +62,11 @@ function Line({ line }: { readonly line: RunLine }) {
         </span>
         {line.state === 'failed' && line.diagnosis ? (
           <div className={styles.card}>
-            <DiagnosisView diagnosis={line.diagnosis} level="h2" />
+            <DiagnosisView
+              diagnosis={line.diagnosis}
+              level="h2"
+              context={of && explainContextOf(of.setup, of)}
+            />
           </div>
         ) : null}
       </div>
@@ -63,13 +74,19 @@ function Line({ line }: { readonly line: RunLine }) {
   );
 }
 
+interface RunListProps {
+  readonly lines: readonly RunLine[];
+  /** Where it can stop: whose set-up it is, so that links and scripts fit. */
+  readonly of?: StepProps | undefined;
+}
+
 /** What is being done, line by line: to come, under way, waiting until the directory shows it, seen, or where it stopped. */
-export function RunList({ lines }: { readonly lines: readonly RunLine[] }) {
+export function RunList({ lines, of }: RunListProps) {
   const styles = useStyles();
   return (
     <ol className={styles.list}>
       {lines.map((line) => (
-        <Line key={line.id} line={line} />
+        <Line key={line.id} line={line} of={of} />
       ))}
     </ol>
   );

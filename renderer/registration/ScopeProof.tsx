@@ -54,7 +54,7 @@ export function ScopeProof({ of }: { readonly of: StepProps }) {
       <LiveText
         text={proof?.kind === 'loaded' ? proof.value.findings.map(({ what }) => t(what)).join(' ') : ''}
       />
-      {proof?.kind === 'failed' ? <FailureView failure={proof.failure} /> : null}
+      {proof?.kind === 'failed' ? <FailureView failure={proof.failure} of={of} /> : null}
       {proof?.kind === 'loaded' ? <FindingList findings={proof.value.findings} /> : null}
       {proof?.kind === 'loaded' && proof.value.reach ? <ReachView reach={proof.value.reach} /> : null}
     </Section>

@@ -73,8 +73,8 @@ export function SignInView({ of, state, isForUndo, aside, onSignedIn }: SignInVi
         ) : (
           <RegisterForm of={of} entry={form.entry} onEntry={form.setEntry} {...shared} />
         )}
-        {of.actions.failure ? <FailureView failure={of.actions.failure} /> : null}
-        <SigninProgressView signin={form.signin} onCancel={form.cancel} />
+        {of.actions.failure ? <FailureView failure={of.actions.failure} of={of} /> : null}
+        <SigninProgressView of={of} signin={form.signin} onCancel={form.cancel} />
       </PlaceFrame>
       {isScriptOpen ? (
         <ScriptDialog setup={of.setup} onIds={() => of.onGo('ids')} onClose={() => setScriptOpen(false)} />

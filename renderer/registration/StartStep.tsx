@@ -123,8 +123,8 @@ function GraphPath({ of, client }: { readonly of: StepProps; readonly client: Re
           onEntry={form.setEntry}
           judged={form.judged}
         />
-        {of.actions.failure ? <FailureView failure={of.actions.failure} /> : null}
-        <SigninProgressView signin={form.signin} onCancel={form.cancel} />
+        {of.actions.failure ? <FailureView failure={of.actions.failure} of={of} /> : null}
+        <SigninProgressView of={of} signin={form.signin} onCancel={form.cancel} />
       </Path>
       {isScriptOpen ? (
         <ScriptDialog setup={of.setup} onIds={() => of.onGo('ids')} onClose={() => setScriptOpen(false)} />

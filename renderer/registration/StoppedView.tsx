@@ -6,7 +6,7 @@ import { PlaceFrame } from './PlaceFrame.tsx';
 import { RunList } from './RunList.tsx';
 
 /** It stopped: what was done before, where and why it stopped, and the two ways on. */
-export function StoppedView({ run, onPlan, onTakeBack }: EndedViewProps) {
+export function StoppedView({ of, run, onPlan, onTakeBack }: EndedViewProps) {
   const t = useText();
   const isCancelled = run.outcome === 'cancelled';
   const title = t(isCancelled ? 'registerScreens.ended.cancelled' : 'registerScreens.ended.stopped');
@@ -18,8 +18,8 @@ export function StoppedView({ run, onPlan, onTakeBack }: EndedViewProps) {
       primary={{ label: t('registerScreens.verify.toPlan'), onPress: onPlan }}
       others={onTakeBack ? <Button onClick={onTakeBack}>{t('registerScreens.made.takeBack')}</Button> : null}
     >
-      {run.failure ? <FailureView failure={run.failure} /> : null}
-      <RunList lines={run.lines} />
+      {run.failure ? <FailureView failure={run.failure} of={of} /> : null}
+      <RunList lines={run.lines} of={of} />
     </PlaceFrame>
   );
 }

@@ -51,7 +51,7 @@ export function VerifyView({ of, aside, onPlan }: VerifyViewProps) {
         primary={{ label: t('registerScreens.plan.again'), onPress: reload }}
         aside={beside}
       >
-        <FailureView failure={answer.failure} />
+        <FailureView failure={answer.failure} of={of} />
       </PlaceFrame>
     );
   const { findings } = answer.value;

@@ -7,6 +7,7 @@ import { Hint } from '../components/Hint.tsx';
 import { LiveText } from '../components/LiveText.tsx';
 import { MessagePath } from '../components/MessagePath.tsx';
 import { pathOf } from '../components/message-path.ts';
+import type { StepProps } from '../wizard/step-props.ts';
 import { resultText } from './result-text.ts';
 import { TransportColumn } from './TransportColumn.tsx';
 import type { TestRun, TransportRun } from './test-run.ts';
@@ -29,21 +30,22 @@ function saidOf(run: TransportRun, t: Translate): string {
 
 interface RunViewProps {
   readonly run: TestRun;
+  readonly of?: StepProps | undefined;
   readonly context: ExplainContext;
   readonly onNow: () => void;
   readonly onStop: () => void;
 }
 
 /** The test as it runs and how it ended; several transports side by side, with the same rows. */
-export function RunView({ run, context, onNow, onStop }: RunViewProps) {
+export function RunView({ run, of, context, onNow, onStop }: RunViewProps) {
   const t = useText();
   const styles = useStyles();
   if (run.kind === 'idle') return <MessagePath path={pathOf()} />;
-  if (run.kind === 'refused') return <FailureView failure={run.failure} />;
+  if (run.kind === 'refused') return <FailureView failure={run.failure} of={of} />;
   if (run.kind === 'lost') return <Hint intent="warning">{t('test.lost')}</Hint>;
+  const widths: Readonly<Record<number, string>> = { 2: styles.two, 3: styles.three };
   const isOneOfSeveral = run.transports.length > 1;
   return (
-  const widths: Readonly<Record<number, string>> = { 2: styles.two, 3: styles.three };
     <>
       <LiveText text={run.transports.map((one) => saidOf(one, t)).join(' ')} />
       <div className={mergeClasses(styles.columns, widths[run.transports.length])}>

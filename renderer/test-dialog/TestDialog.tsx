@@ -63,6 +63,7 @@ export function TestDialog({ of, onClose, results, test }: TestDialogProps) {
         />
         <RunView
           run={run}
+          of={of}
           context={explainContextOf(setup, of)}
           onNow={() => void again()}
           onStop={() => void stop()}

@@ -102,7 +102,7 @@ export function AccountCheck({ incoming, of }: { readonly incoming: Incoming; re
           <Button onClick={stop}>{t('incoming.stop')}</Button>
         )}
       </div>
-      {looking.failure ? <FailureView failure={looking.failure} /> : null}
+      {looking.failure ? <FailureView failure={looking.failure} of={of} /> : null}
       {looking.results
         .filter((result) => result.protocol === protocol)
         .map((result) => (

@@ -4,6 +4,7 @@ import { useText } from '../app/language-context.ts';
 import { momentTime } from '../app/times.ts';
 import { CopyField } from '../components/CopyField.tsx';
 import { Hint } from '../components/Hint.tsx';
+import type { StepProps } from './step-props.ts';
 import type { Signin } from './use-signin.ts';
 
 const useStyles = makeStyles({
@@ -26,12 +27,13 @@ const useStyles = makeStyles({
 });
 
 interface SigninProgressViewProps {
+  readonly of: StepProps;
   readonly signin: Signin;
   readonly onCancel: () => void;
 }
 
 /** A sign-in under way, or how it ended without anybody signed in. */
-export function SigninProgressView({ signin, onCancel }: SigninProgressViewProps) {
+export function SigninProgressView({ of, signin, onCancel }: SigninProgressViewProps) {
   const t = useText();
   const styles = useStyles();
   const cancel = <Button onClick={onCancel}>{t('steps.signin.cancel')}</Button>;
@@ -42,7 +44,7 @@ export function SigninProgressView({ signin, onCancel }: SigninProgressViewProps
     case 'cancelled':
       return <Hint intent="info">{t('steps.signin.cancelled')}</Hint>;
     case 'failed':
-      return <FailureView failure={signin.failure} />;
+      return <FailureView failure={signin.failure} of={of} />;
     case 'starting':
       return <Spinner className={styles.spinner} size="small" label={t('steps.signin.starting')} />;
     case 'waiting':

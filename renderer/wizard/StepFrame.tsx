@@ -112,7 +112,7 @@ export function StepFrame({
           <p>
             <RichText text={intro} />
           </p>
-          {actions.failure ? <FailureView failure={actions.failure} /> : null}
+          {actions.failure ? <FailureView failure={actions.failure} of={of} /> : null}
           {diagnosis ? (
             <DiagnosisView diagnosis={diagnosis} level="h2" context={explainContextOf(setup, of)} />
           ) : null}

@@ -2152,6 +2152,7 @@ export const en = {
     openPortal: 'Open the portal',
     next: 'Continue',
     anyway: 'Go on without it',
+    toStep: 'Go to “{step}”',
     checking: 'Checking',
     checkAgain: 'Check again',
     check: 'Check',

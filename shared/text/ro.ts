@@ -2189,6 +2189,7 @@ export const ro: Texts = {
     openPortal: 'Deschideți portalul',
     next: 'Continuați',
     anyway: 'Treceți peste',
+    toStep: 'Mergeți la „{step}”',
     checking: 'Se verifică',
     checkAgain: 'Verificați din nou',
     check: 'Verificați',

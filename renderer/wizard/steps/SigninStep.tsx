@@ -86,7 +86,7 @@ export function SigninStep(props: StepProps) {
         <Hint intent="success">{t('steps.signin.signedInAs', { username })}</Hint>
       ) : null}
       {username && isOther ? <OtherAccount props={props} username={username} /> : null}
-      <SigninProgressView signin={signin} onCancel={cancel} />
+      <SigninProgressView of={props} signin={signin} onCancel={cancel} />
       {isRunning ? null : (
         <div className={styles.other}>
           {username ? (
