@@ -932,7 +932,7 @@ export const en = {
     step: {
       settle: 'Find out what came of the last attempt, which ended in the middle',
       removeLost: 'Remove a client secret whose value nobody kept',
-      verify: 'Read everything back',
+      verify: 'Check everything once more',
       makeCertificate: 'Make a new certificate on this machine',
       restore: 'Use the old credential again and remove the new one',
       retire: 'Remove the old credential',
@@ -2586,7 +2586,7 @@ export const en = {
   },
   registerScreens: {
     short: 'With Sendproof',
-    entry: 'Plan, read back, take back',
+    entry: 'Plan, check, take back',
     start: {
       title: 'How do you want to connect {product}?',
       intro:
@@ -2627,7 +2627,7 @@ export const en = {
       keep: 'Stay signed in after the program ends',
       submit: 'Sign in and show the plan',
       submitOnly: 'Sign in',
-      submitRead: 'Sign in to read back',
+      submitRead: 'Sign in to check',
       script: 'Take a script instead',
     },
     plan: {
@@ -2745,9 +2745,9 @@ export const en = {
         'A secret was made and nobody kept its value, because the program ended too early. *Apply* makes a new one and removes the lost one.',
     },
     verify: {
-      button: 'Read it back',
-      title: 'Read back',
-      reading: 'Reading the registration back. Nothing is changed.',
+      button: 'Check in the directory',
+      title: 'Checked in the directory',
+      reading: 'Looking at the registration in the directory. Nothing is changed.',
       right: 'Everything that was looked at is as it should be.',
       wrong:
         '{count, plural, one {One thing is} other {# things are}} not as {count, plural, one {it} other {they}} should be.',
@@ -2758,9 +2758,9 @@ export const en = {
       expected: 'Expected',
       repair: 'Show the repair',
       toPlan: 'To the plan',
-      hint: 'Sendproof can read this step back from the directory.',
+      hint: 'Sendproof can look in the directory whether this step is as it should be.',
       hintSignIn:
-        'Sendproof can read this step back from the directory, once an administrator has signed in to read.',
+        'Once an administrator has signed in to read, Sendproof can look in the directory whether this step is as it should be.',
     },
     credential: {
       title: 'While it is in use',

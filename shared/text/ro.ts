@@ -943,7 +943,7 @@ export const ro: Texts = {
     step: {
       settle: 'Aflarea rezultatului încercării anterioare, care s-a întrerupt',
       removeLost: 'Eliminarea unui secret de client a cărui valoare nu a păstrat-o nimeni',
-      verify: 'Recitirea tuturor setărilor',
+      verify: 'Verificarea finală a tuturor setărilor',
       makeCertificate: 'Crearea unui certificat nou pe acest calculator',
       restore: 'Folosirea din nou a vechilor credențiale și eliminarea celor noi',
       retire: 'Eliminarea vechilor credențiale',
@@ -2625,7 +2625,7 @@ export const ro: Texts = {
   },
   registerScreens: {
     short: 'Cu Sendproof',
-    entry: 'Plan, citire, luare înapoi',
+    entry: 'Plan, verificare, luare înapoi',
     start: {
       title: 'Cum doriți să conectați {product}?',
       intro:
@@ -2666,7 +2666,7 @@ export const ro: Texts = {
       keep: 'Rămâneți autentificat și după închiderea programului',
       submit: 'Autentificați-vă și vedeți planul',
       submitOnly: 'Autentificați-vă',
-      submitRead: 'Autentificați-vă pentru citire',
+      submitRead: 'Autentificați-vă pentru verificare',
       script: 'Mai bine un script',
     },
     plan: {
@@ -2788,9 +2788,9 @@ export const ro: Texts = {
         'S-a făcut un secret a cărui valoare nu a păstrat-o nimeni, fiindcă programul s-a încheiat prea devreme. *Aplicați* face unul nou și îl șterge pe cel pierdut.',
     },
     verify: {
-      button: 'Citiți înapoi',
-      title: 'Citit înapoi',
-      reading: 'Se citește înregistrarea. Nu se schimbă nimic.',
+      button: 'Verificați în director',
+      title: 'Verificat în director',
+      reading: 'Se verifică înregistrarea în director. Nu se schimbă nimic.',
       right: 'Tot ce s-a verificat este așa cum trebuie.',
       wrong:
         '{count, plural, one {Un lucru nu este așa cum trebuie} few {# lucruri nu sunt așa cum trebuie} other {# de lucruri nu sunt așa cum trebuie}}.',
@@ -2808,9 +2808,9 @@ export const ro: Texts = {
       expected: 'Așteptat',
       repair: 'Arătați reparația',
       toPlan: 'La plan',
-      hint: 'Sendproof poate citi acest pas din director.',
+      hint: 'Sendproof poate verifica în director dacă acest pas este așa cum trebuie.',
       hintSignIn:
-        'Sendproof poate citi acest pas din director, după ce un administrator se autentifică pentru citire.',
+        'După ce un administrator se autentifică pentru citire, Sendproof poate verifica în director dacă acest pas este așa cum trebuie.',
     },
     credential: {
       title: 'Cât timp este în folosință',
