@@ -2416,7 +2416,6 @@ export const en = {
       secretNone: 'No secret is stored here. Take the *Value* from where you noted it.',
       missing: 'Not entered yet',
       senderName: 'The name your recipients see',
-      summary: 'How it stands',
       done: 'Proven: {time}, a message from {mailbox} was accepted.',
       notDone: 'Not proven yet: no test message was accepted so far.',
       toTest: 'Go to the test',

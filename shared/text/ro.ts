@@ -2455,7 +2455,6 @@ export const ro: Texts = {
       secretNone: 'Aici nu este păstrat niciun secret. Luați valoarea (*Value*) de unde ați notat-o.',
       missing: 'Încă neintrodus',
       senderName: 'Numele pe care îl văd destinatarii',
-      summary: 'Starea',
       done: 'Dovedit: {time}, un mesaj de la {mailbox} a fost acceptat.',
       notDone: 'Încă nedovedit: până acum nu a fost acceptat niciun mesaj de test.',
       toTest: 'Mergeți la test',

@@ -96,6 +96,7 @@ export function ValuesStep(props: StepProps) {
       intro={t('steps.values.intro')}
       primary={{ label: t('steps.values.finish'), onPress: () => void done() }}
     >
+      <Summary of={props} />
       <Section title={t('steps.values.where')}>
         <RichText text={localized(place, t.language)} />
       </Section>
@@ -110,9 +111,6 @@ export function ValuesStep(props: StepProps) {
       <IncomingMail of={props} />
       <TestRedirect of={props} />
       <CredentialCare of={props} />
-      <Section title={t('steps.values.summary')}>
-        <Summary of={props} />
-      </Section>
       <Section title={t('steps.values.keep')}>
         <Keeping of={props} />
       </Section>
