@@ -5,7 +5,7 @@ import { useText } from '../app/language-context.ts';
 import { momentTime } from '../app/times.ts';
 import { DiagnosisBlocks } from './DiagnosisBlocks.tsx';
 import { Headline } from './Headline.tsx';
-import { failedText } from './headline-text.ts';
+import { causeFacts, failedText } from './headline-text.ts';
 
 const useStyles = makeStyles({
   view: {
@@ -35,9 +35,8 @@ export function DiagnosisView({ diagnosis, level, context }: DiagnosisViewProps)
       <Headline kind="failed" level={level} text={failedText(diagnosis, t)} small />
       <Caption1 className={styles.quiet}>
         {[
-          t(`diagnosis.confidence.${diagnosis.confidence}`),
           t('diagnosis.seen', { time: momentTime(diagnosis.seenAt, t.language) }),
-          diagnosis.cause,
+          ...causeFacts(diagnosis, t),
         ].join(' · ')}
       </Caption1>
       <DiagnosisBlocks diagnosis={diagnosis} context={context} headingLevel={level === 'h2' ? 'h3' : 'h4'} />

@@ -9,6 +9,7 @@ import { Blocks } from '../diagnosis/Blocks.tsx';
 import { Conversation } from '../diagnosis/Conversation.tsx';
 import { DiagnosisBlocks } from '../diagnosis/DiagnosisBlocks.tsx';
 import { Headline } from '../diagnosis/Headline.tsx';
+import { causeFacts } from '../diagnosis/headline-text.ts';
 import { resultText } from './result-text.ts';
 import { TokenTable } from './TokenTable.tsx';
 
@@ -63,7 +64,7 @@ export function ResultView({
     `${result.from} → ${result.to}`,
     t('test.total', { time: durationText(result.durationMs, t) }),
     ...(result.attempt > 1 ? [t('test.attempt', { n: result.attempt })] : []),
-    ...(isOk ? [] : [t(`diagnosis.confidence.${result.diagnosis.confidence}`), result.diagnosis.cause]),
+    ...(isOk ? [] : causeFacts(result.diagnosis, t)),
   ];
   const okBlocks = [
     {

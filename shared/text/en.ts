@@ -777,7 +777,7 @@ export const en = {
     'exchange-admin': 'Exchange administrator',
     'entra-admin': 'Entra administrator',
     vendor: 'The product’s vendor',
-    time: 'Time',
+    time: 'It passes by itself',
   },
   /** What speaks for or against a cause, in English. */
   evidence: {

@@ -783,7 +783,7 @@ export const ro: Texts = {
     'exchange-admin': 'Administratorul Exchange',
     'entra-admin': 'Administratorul Entra',
     vendor: 'Producătorul programului',
-    time: 'Timpul',
+    time: 'Trece de la sine',
   },
   /** What speaks for or against a cause, in Romanian. */
   evidence: {
