@@ -44,7 +44,7 @@ export function OpenReport({ info, preferences }: ScreenProps) {
   const subject = report && {
     name: report.setup.name,
     product: report.product.name ?? report.product.recipe,
-    cloud: report.environment.cloud.name,
+    cloud: report.environment.cloud.practice ? t('app.practiceCloud') : report.environment.cloud.name,
   };
   const practice = !report && info.cloud.practice ? { portal: info.cloud.portal } : undefined;
   return (

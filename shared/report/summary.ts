@@ -107,7 +107,7 @@ function environmentFacts({ environment, program }: Report, t: Translate): reado
   const runtime = [`Node ${program.node}`, ...(program.electron ? [`Electron ${program.electron}`] : [])];
   return factsOf(
     [
-      ['report.field.cloud', cloud.practice ? t('report.value.practice', { name: cloud.name }) : cloud.name],
+      ['report.field.cloud', cloud.practice ? t('app.practiceCloud') : cloud.name],
       ['report.field.system', `${family} ${release} (${architecture})`],
       ['report.field.runtime', runtime.join(', ')],
       [

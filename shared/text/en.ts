@@ -1949,7 +1949,6 @@ export const en = {
       },
       consent:
         'give consent: {consent, select, yes {yes} other {no}}; Exchange commands: {exchange, select, yes {yes} other {no}}',
-      practice: '{name} (practice tenant)',
       noProxy: 'none is set',
       proxy: '{host}',
       ownAuthority: 'the cloud file brings an authority of its own',

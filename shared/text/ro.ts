@@ -1982,7 +1982,6 @@ export const ro: Texts = {
       },
       consent:
         'să acorde consimțământul: {consent, select, yes {da} other {nu}}; comenzi Exchange: {exchange, select, yes {da} other {nu}}',
-      practice: '{name} (tenant de exercițiu)',
       noProxy: 'niciunul',
       proxy: '{host}',
       ownAuthority: 'fișierul de cloud aduce o autoritate proprie',
