@@ -48,7 +48,7 @@ const otherPages = {
   outlook: 'https://outlook.office.com/',
 } as const;
 
-/** Where the practice portal has what Microsoft shows on a page; its front page leads to the rest. */
+/** Where the practice portal has what Microsoft shows on a page: its accounts are on the front page, what is broken among the scenarios. */
 const practicePages: Readonly<Record<LinkPlace, PortalPlace>> = {
   'app-overview': 'app-overview',
   'app-credentials': 'app-credentials',
@@ -56,8 +56,8 @@ const practicePages: Readonly<Record<LinkPlace, PortalPlace>> = {
   'app-permissions': 'app-permissions',
   'enterprise-apps': 'enterprise-app',
   users: 'home',
-  'sign-in-logs': 'home',
-  'conditional-access': 'home',
+  'sign-in-logs': 'scenarios',
+  'conditional-access': 'scenarios',
   'active-users': 'mailboxes',
   mailboxes: 'mailboxes',
   'service-health': 'scenarios',

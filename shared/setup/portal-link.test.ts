@@ -44,7 +44,8 @@ describe('the page that a fix leads to', () => {
     ['enterprise-apps', clientId, `/enterprise-apps/${clientId}`],
     ['app-credentials', undefined, '/app-registrations'],
     ['mailboxes', clientId, '/mailboxes'],
-    ['conditional-access', clientId, '/'],
+    ['conditional-access', clientId, '/scenarios'],
+    ['users', clientId, '/'],
   ] as const)('is the practice portal’s own in the practice tenant: %s', (place, id, path) => {
     expect(linkTo(place, { clientId: id, practicePortal })).toBe(`${practicePortal}${path}`);
   });
