@@ -36,11 +36,14 @@ export function layOut(pieces: readonly Piece[]): {
 
 /** About how wide a text is at so many units of size, for a sans-serif; a drawing needs no more. */
 export function textWidth(text: string, size: number): number {
-  return text.length * size * 0.54;
+  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
+  return (text.length + capitals * 0.25) * size * 0.54;
 }
 
 /** A text cut to the width it has. */
 export function fitted(text: string, width: number, size: number): string {
   if (textWidth(text, size) <= width) return text;
-  return `${text.slice(0, Math.max(1, Math.floor(width / (size * 0.54)) - 1))}…`;
+  let shown = text;
+  while (shown.length > 1 && textWidth(`${shown}…`, size) > width) shown = shown.slice(0, -1);
+  return `${shown}…`;
 }
