@@ -37,6 +37,8 @@ interface StepFrameProps {
   };
   /** A way past a step that does not succeed now. */
   readonly skip?: boolean | undefined;
+  /** It is done in another way than the one that the recipe's traps are about. */
+  readonly noTraps?: boolean | undefined;
   /** Where in the portal, or the path of the message. */
   readonly aside?: ReactNode;
   /** The step shows its failing evidence in a way of its own. */
@@ -77,6 +79,7 @@ export function StepFrame({
   children,
   primary,
   skip,
+  noTraps,
   aside,
   ownDiagnosis,
 }: StepFrameProps) {
@@ -87,7 +90,7 @@ export function StepFrame({
   const { evidence } = step;
   const diagnosis = evidence?.state === 'failing' && !ownDiagnosis ? evidence.diagnosis : undefined;
   // They are about a consent, of which there is none where Exchange decides alone.
-  const hasTraps = step.kind !== 'permissions' || reachOf(of.way, of.setup) !== 'mailbox';
+  const hasTraps = !noTraps && (step.kind !== 'permissions' || reachOf(of.way, of.setup) !== 'mailbox');
   const traps = of.recipe.traps.filter((trap) => hasTraps && trap.step === step.kind);
   const isBusy = actions.pending !== 'nothing';
   const submit = (event: FormEvent) => {

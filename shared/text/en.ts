@@ -1326,7 +1326,7 @@ export const en = {
     certificate: 'A certificate',
     title: 'Add a certificate',
     hint: 'A certificate proves without being sent: its key stays in the key store of this computer. The product must be able to use one too: most take a client secret only.',
-    validFor: 'Valid for',
+    validFor: 'A new one is valid for',
     days: '{days, plural, one {# day} other {# days}}',
     make: 'Make a certificate here',
     import: 'Use one that I have (PEM or PFX)',
@@ -1341,7 +1341,7 @@ export const en = {
     saveFirst: 'Save the public part. There is no key in it.',
     upload:
       'Open *Certificates & secrets*, tab *Certificates*, press *Upload certificate*, choose the file, press *Add*. Compare the thumbprint.',
-    forget: 'Forget it',
+    forget: 'Delete it here',
     stored: 'The certificate with its key is kept here until {date}.',
     check: 'Check the certificate',
     accepted: 'Microsoft Entra accepted the certificate.',
@@ -2273,7 +2273,7 @@ export const en = {
       },
       storedUntil: 'It expires on {date}.',
       replace: 'Replace it',
-      forget: 'Forget it',
+      forget: 'Delete it here',
       publicClient:
         'The test does not use a secret: this kind of redirect must be used without one. The product has a field for it, so you can keep it here and copy it at the end.',
       required: 'Paste the secret here.',

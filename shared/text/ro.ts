@@ -1343,7 +1343,7 @@ export const ro: Texts = {
     certificate: 'Un certificat',
     title: 'Adăugați un certificat',
     hint: 'Un certificat dovedește fără a fi trimis: cheia lui rămâne în depozitul de chei al acestui calculator. Și produsul trebuie să poată folosi un certificat: cele mai multe primesc doar un secret.',
-    validFor: 'Valabil',
+    validFor: 'Unul nou este valabil',
     days: '{days, plural, one {# zi} few {# zile} other {# de zile}}',
     make: 'Creați un certificat aici',
     import: 'Folosiți unul existent (PEM sau PFX)',
@@ -1358,7 +1358,7 @@ export const ro: Texts = {
     saveFirst: 'Salvați partea publică. Nu conține nicio cheie.',
     upload:
       'Deschideți *Certificates & secrets*, fila *Certificates*, apăsați *Upload certificate*, alegeți fișierul, apăsați *Add*. Comparați amprenta.',
-    forget: 'Uitați-l',
+    forget: 'Ștergeți-l de aici',
     stored: 'Certificatul cu cheia lui este păstrat aici până la {date}.',
     check: 'Verificați certificatul',
     accepted: 'Microsoft Entra a acceptat certificatul.',
@@ -2312,7 +2312,7 @@ export const ro: Texts = {
       },
       storedUntil: 'Expiră pe {date}.',
       replace: 'Înlocuiți-l',
-      forget: 'Ștergeți-l',
+      forget: 'Ștergeți-l de aici',
       publicClient:
         'Testul nu folosește niciun secret: acest tip de redirecționare trebuie folosit fără. Produsul are un câmp pentru el, așa că îl puteți păstra aici și copia la sfârșit.',
       required: 'Lipiți secretul aici.',

@@ -107,6 +107,7 @@ export function CredentialStep(props: StepProps) {
       intro={t(withCertificate ? 'certificate.hint' : 'steps.credential.intro')}
       primary={{ label: label(), onPress: press }}
       skip={step.state === 'failing' && !replacing}
+      noTraps={withCertificate}
       aside={<PortalDrawing picture={withCertificate ? certificatePicture(t) : credentialPicture(t)} />}
     >
       {isPublic ? <Hint intent="info">{t('steps.credential.publicClient')}</Hint> : null}
