@@ -25,6 +25,7 @@ import { useIncomingCheck } from './use-incoming-check.ts';
 
 const useStyles = makeStyles({
   result: { display: 'flex', flexDirection: 'column', gap: '4px' },
+  whose: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
   quiet: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
@@ -34,14 +35,19 @@ function addressesIn(text: string): readonly string[] {
 
 function SeenInbox({ result, of }: { readonly result: IncomingResult; readonly of: StepProps }) {
   const t = useText();
+  const styles = useStyles();
   const { mailbox } = result;
   if (result.outcome === 'failed')
     return (
-      <DiagnosisView
-        diagnosis={result.diagnosis}
-        level="h3"
-        context={explainContextOf({ ...of.setup, mailbox }, of)}
-      />
+      <>
+        {/* A diagnosis says what is wrong; among several accounts one has to know with which. */}
+        <span className={styles.whose}>{mailbox}</span>
+        <DiagnosisView
+          diagnosis={result.diagnosis}
+          level="h3"
+          context={explainContextOf({ ...of.setup, mailbox }, of)}
+        />
+      </>
     );
   const text = result.newest
     ? t('incoming.ok', {
