@@ -6,6 +6,12 @@ import type { Translate } from '../../shared/text/index.ts';
 import { hanging } from './layout.ts';
 import type { Terminal } from './terminal.ts';
 
+const endMarks = {
+  visible: ['green', '✓'],
+  failed: ['red', '✗'],
+  cancelled: ['dim', '–'],
+} as const;
+
 /** Tells a running change on standard error: what is under way in place, what ended as a line. */
 export function registerTeller(t: Translate, terminal: Terminal): (step: RegisterStep) => void {
   return ({ state, what, seen }) => {
@@ -13,9 +19,10 @@ export function registerTeller(t: Translate, terminal: Terminal): (step: Registe
     if (state === 'started') return terminal.status(t('cli.register.started', { what: text }));
     if (state === 'waiting') return terminal.status(t('cli.register.waiting', { what: text }));
     terminal.status();
-    const mark =
-      state === 'visible' ? terminal.paintMessage('green', '✓') : terminal.paintMessage('red', '✗');
-    terminal.say(`  ${mark} ${text}${seen ? `  ${terminal.paintMessage('dim', t(seen))}` : ''}`);
+    const [style, mark] = endMarks[state];
+    terminal.say(
+      `  ${terminal.paintMessage(style, mark)} ${text}${seen ? `  ${terminal.paintMessage('dim', t(seen))}` : ''}`,
+    );
   };
 }
 

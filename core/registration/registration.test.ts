@@ -173,6 +173,10 @@ describe('a plan', () => {
       }),
     );
     expect(run.outcome).toBe('cancelled');
+    // The person wanted it, so no cause is named: least of all one that says that nothing was changed.
+    const [ended] = run.steps.slice(-1);
+    expect(ended).toMatchObject({ id: 'create-service-principal', state: 'cancelled' });
+    expect(ended?.diagnosis).toBeUndefined();
     const again = await apply(registrar);
     expect(again.outcome, told(again)).toBe('ok');
   });

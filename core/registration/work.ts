@@ -121,12 +121,17 @@ export async function step(
     work.tell({ id, what, state: 'visible', seen: seen ?? message('directory.seen.shown') });
     return 'done';
   } catch (error) {
+    // What the person wanted is no failure: it has no cause to be explained.
+    if (work.signal.aborted) {
+      work.tell({ id, what, state: 'cancelled' });
+      return 'cancelled';
+    }
     const observation = error instanceof LateFault ? error.observation : observationOf(error, work.signal);
     if (!observation) throw error;
     const { ports, secrets } = work.tools;
     const diagnosis = diagnoseSeen(observation, work.context, ports.clock.now(), secrets.used());
     work.tell({ id, what, state: 'failed', diagnosis });
-    return work.signal.aborted ? 'cancelled' : 'failed';
+    return 'failed';
   }
 }
 

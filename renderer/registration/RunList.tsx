@@ -30,6 +30,7 @@ const shapes = {
   waiting: 'waiting',
   visible: 'proven',
   failed: 'failing',
+  cancelled: 'todo',
 } as const satisfies Record<Exclude<RunLine['state'], 'started'>, StepState>;
 
 /** How one line stands, in words. */

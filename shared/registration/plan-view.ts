@@ -112,8 +112,8 @@ export const readBackStep = 'verify';
 export const registerStepSchema = z.strictObject({
   id: z.string(),
   what: messageSchema,
-  /** `visible`: the directory shows it now. `waiting`: done, but the directory does not show it yet. */
-  state: z.enum(['started', 'waiting', 'visible', 'failed']),
+  /** `visible`: the directory shows it now. `waiting`: done, but the directory does not show it yet. `cancelled`: a person ended it here. */
+  state: z.enum(['started', 'waiting', 'visible', 'failed', 'cancelled']),
   /** What was seen, once visible. */
   seen: messageSchema.optional(),
   diagnosis: diagnosisSchema.optional(),

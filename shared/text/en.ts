@@ -2694,6 +2694,7 @@ export const en = {
         waiting: 'Done. The directory does not show it yet',
         visible: 'Seen',
         failed: 'Stopped here',
+        cancelled: 'Cancelled here. The plan shows what of it is there',
       },
       cancel: 'Cancel',
       cancelling: 'Ends after this step',

@@ -2735,6 +2735,7 @@ export const ro: Texts = {
         waiting: 'Făcut. Directorul nu îl arată încă',
         visible: 'Văzut',
         failed: 'Oprit aici',
+        cancelled: 'Anulat aici. Planul arată ce există din acesta',
       },
       cancel: 'Anulați',
       cancelling: 'Se încheie după acest pas',
