@@ -56,6 +56,9 @@ describe('an empty tenant', () => {
     );
     const back = await undo(registrar);
     expect(back.outcome, told(back)).toBe('ok');
+    expect(back.steps.find(({ id }) => id.startsWith('delete-application'))?.seen?.key).toBe(
+      'directory.seen.deleted',
+    );
     // The next registration is another one: no id of the old one may lie in its scripts.
     expect(objectIdOf(await saved(registrar))).toBeUndefined();
     expect(things()).toEqual(before);

@@ -56,9 +56,10 @@ export async function rememberReach(work: Work): Promise<void> {
   await keepChange(work, { kind: 'reach', reach });
 }
 
-/** Who could do all this may consent; whether they may change Exchange too shows there. */
-function withWho(setup: Setup): Setup {
-  return setup.who === undefined ? { ...setup, who: { mayConsent: true, mayRunExchange: true } } : setup;
+/** That the right person sits here was seen, where nothing is left to register; of what they may do in Exchange nothing was. */
+function withWho(setup: Setup, at: string): Setup {
+  const seen = [message('directory.seen.registeredAll')];
+  return withEvidence(setup, { who: { state: 'proven', seen, at } }, at);
 }
 
 /** Reads everything back after the last action, and puts into the set-up what was seen. */
@@ -68,8 +69,8 @@ export function finish(work: Work): Promise<'done' | 'failed' | 'cancelled'> {
     await rememberIds(work);
     const findings = await findingsAbout(work.setup, work.observed, work, work.tools);
     const at = work.tools.ports.clock.now().toISOString();
-    await keep(work, (setup) => withFindings(withWho(setup), findings, at));
     const wrong = findings.filter(({ state }) => state === 'wrong').length;
+    await keep(work, (setup) => withFindings(wrong === 0 ? withWho(setup, at) : setup, findings, at));
     return wrong === 0
       ? message('directory.seen.allRight')
       : message('directory.seen.someWrong', { count: wrong });

@@ -39,6 +39,15 @@ describe('an application that was registered here', () => {
       expect(setup.evidence.permissions?.state).toBe('proven');
     },
   );
+
+  it('shows that the right person was there, and answers no question that nobody was asked', async () => {
+    const registrar = await registered('aktion-next');
+    const setup = await saved(registrar);
+    expect(setup.evidence.who).toMatchObject({ seen: [{ key: 'directory.seen.registeredAll' }] });
+    expect(setup.who).toBeUndefined();
+    okValue(await registrar.services.registration.undo(setup, { signal: signal() }));
+    expect((await saved(registrar)).evidence.who).toBeUndefined();
+  });
 });
 
 describe('a permission that is limited to one mailbox', () => {

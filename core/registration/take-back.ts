@@ -96,6 +96,12 @@ async function removeApi(
   return true;
 }
 
+/** A registration that is deleted is not gone for good: Entra keeps it for 30 days. */
+function seenOf({ kind }: Undoing, taken: boolean) {
+  if (!taken) return 'directory.seen.nothingLeft';
+  return kind === 'delete-application' ? 'directory.seen.deleted' : 'directory.seen.gone';
+}
+
 /** Takes one thing back, whatever it is, and drops it from the journal. */
 export async function takeBack(work: Work, undo: UndoAction, onWaiting: () => void): Promise<Message> {
   const taken =
@@ -105,5 +111,5 @@ export async function takeBack(work: Work, undo: UndoAction, onWaiting: () => vo
         ? await removeApi(work, undo, onWaiting)
         : await takeBackOne(work, undo, onWaiting);
   await note(work, (journal) => forgotten(journal, undo.entries));
-  return message(taken ? 'directory.seen.gone' : 'directory.seen.nothingLeft');
+  return message(seenOf(undo, taken));
 }

@@ -30,7 +30,9 @@ export function ExchangeFirst({ of }: { readonly of: StepProps }) {
     return step.scripts(facts, step.reaches[0], t).apply;
   });
   const handOver = async () => {
-    if (await actions.change({ kind: 'who', mayConsent: true, mayRunExchange: false })) onGo('exchange');
+    // Whoever has just registered it could consent to what it needs.
+    const mayConsent = setup.who?.mayConsent ?? true;
+    if (await actions.change({ kind: 'who', mayConsent, mayRunExchange: false })) onGo('exchange');
   };
   return (
     <>

@@ -28,7 +28,7 @@ interface KnownProps {
 /** Registering, once it is known how it stands: the sign-in, the plan, what runs and how it ended, what was read back. */
 function Known({ of, state, reload }: KnownProps) {
   const host = useHost();
-  const { setup, actions } = of;
+  const { setup } = of;
   const [wish, setWish] = useState<Wish>('plan');
   const [wantsToChange, setWantsToChange] = useState(false);
   const [isUndoing, setUndoing] = useState(false);
@@ -38,9 +38,6 @@ function Known({ of, state, reload }: KnownProps) {
   const mayChange = signedIn?.access === 'write';
 
   const apply = async (plan: Plan) => {
-    // Who signs in to register may consent; who runs Exchange's commands is asked by the screens that need it.
-    const who = { kind: 'who', mayConsent: true, mayRunExchange: true } as const;
-    if (setup.who === undefined && !(await actions.change(who))) return;
     const { fingerprint } = plan;
     await start('apply', plan.actions, () => host.call('register.apply', { setup: setup.id, fingerprint }));
   };

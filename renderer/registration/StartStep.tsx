@@ -188,9 +188,11 @@ function NotHere({ failure }: { readonly failure: Failure }) {
 
 /**
  * Where a set-up begins: two ways to the same end, side by side. Whoever has chosen to go by hand, or has said who is at the
- * keyboard, sees that question instead.
+ * keyboard, or has registered already, sees that question instead.
  */
 export function StartStep(props: StepProps) {
-  const [isByHand, setByHand] = useState(props.setup.who !== undefined);
+  const [isByHand, setByHand] = useState(
+    props.setup.who !== undefined || props.setup.evidence.who !== undefined,
+  );
   return isByHand ? <WhoStep {...props} /> : <TwoPaths of={props} onByHand={() => setByHand(true)} />;
 }

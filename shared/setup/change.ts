@@ -17,6 +17,7 @@ function forget(setup: Setup, steps: readonly StepKind[]): Setup {
 }
 
 const aboutTheRegistration = [
+  'who',
   'register',
   'ids',
   'credential',

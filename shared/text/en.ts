@@ -943,8 +943,11 @@ export const en = {
       object: 'The directory shows it: Object ID `{id}`.',
       secret: 'The directory lists it, until {date}. Its value is kept here.',
       gone: 'The directory does not show it any more.',
+      deleted:
+        'The directory does not show it any more. For 30 days Microsoft keeps it under *App registrations > Deleted applications*: *Delete permanently* there ends it at once.',
       nothingLeft: 'There was nothing left to take back.',
       allRight: 'Everything is as it has to be.',
+      registeredAll: 'An administrator has signed in, and all that had to be registered is there.',
       someWrong:
         '{count, plural, one {One thing is} other {# things are}} not as it has to be yet: see the findings.',
       certificate: 'Its thumbprint is `{thumbprint}`.',

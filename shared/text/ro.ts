@@ -954,8 +954,11 @@ export const ro: Texts = {
       object: 'Directorul arată modificarea: Object ID `{id}`.',
       secret: 'Directorul îl arată, valabil până la {date}. Valoarea lui este păstrată aici.',
       gone: 'Directorul nu mai arată acest element.',
+      deleted:
+        'Directorul nu o mai arată. Timp de 30 de zile Microsoft o păstrează la *App registrations > Deleted applications*: acolo *Delete permanently* o șterge definitiv.',
       nothingLeft: 'Nu mai era nimic de anulat.',
       allRight: 'Totul este așa cum trebuie.',
+      registeredAll: 'S-a autentificat un administrator și tot ce trebuia înregistrat există.',
       someWrong:
         '{count, plural, one {Un lucru nu este încă} few {# lucruri nu sunt încă} other {# de lucruri nu sunt încă}} așa cum trebuie: vedeți constatările.',
       certificate: 'Amprenta lui este `{thumbprint}`.',
