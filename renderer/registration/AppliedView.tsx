@@ -26,14 +26,14 @@ const useStyles = makeStyles({
 });
 
 /** What was made, what is proven by it, and the one thing that comes next: the real message. */
-export function AppliedView({ of, run, aside }: EndedViewProps) {
+export function AppliedView({ of, run, made }: EndedViewProps) {
   const t = useText();
   const styles = useStyles();
   const { setup, recipe } = of;
   const proof = useProof(of);
   // What turned out not to be needed, because it was there by then, was not made.
-  const made = run.lines.filter(({ id, state }) => state === 'visible' && id !== readBackStep);
-  const count = made.length;
+  const lines = run.lines.filter(({ id, state }) => state === 'visible' && id !== readBackStep);
+  const count = lines.length;
   const mailbox = setup.mailbox ?? '';
   const asksExchange = exchangeBeforeSending(of.way, setup).length > 0;
   const primary = () => {
@@ -50,7 +50,7 @@ export function AppliedView({ of, run, aside }: EndedViewProps) {
   return (
     <>
       <PlaceFrame
-        title={t(count > 0 ? 'registerScreens.ended.applied' : 'registerScreens.ended.nothing')}
+        title={t(count > 0 ? 'registerScreens.ended.applied' : 'registerScreens.plan.titleNone')}
         intro={
           count > 0
             ? t('registerScreens.ended.appliedIntro', { count })
@@ -59,17 +59,16 @@ export function AppliedView({ of, run, aside }: EndedViewProps) {
         live={t('registerScreens.ended.applied')}
         primary={primary()}
         others={<Button onClick={of.onNext}>{t('registerScreens.ended.later')}</Button>}
-        aside={aside ? { label: t('registerScreens.made.title'), content: aside } : undefined}
       >
+        {made}
         {count > 0 ? (
           <details>
             <summary className={styles.summary}>{t('registerScreens.ended.made')}</summary>
             <div className={styles.made}>
-              <RunList lines={made} />
+              <RunList lines={lines} />
             </div>
           </details>
         ) : null}
-        <ProvenList setup={setup} />
         {proof.isProven ? (
           <ScopeProof of={of} />
         ) : (
@@ -91,6 +90,7 @@ export function AppliedView({ of, run, aside }: EndedViewProps) {
             </ActionList>
           </Section>
         )}
+        <ProvenList setup={setup} />
         <SigninProgressView of={of} signin={proof.signin} onCancel={proof.cancelSignin} />
       </PlaceFrame>
       {proof.isOpen ? (

@@ -9,8 +9,8 @@ import { UndoneView } from './UndoneView.tsx';
 export interface EndedViewProps {
   readonly of: StepProps;
   readonly run: Extract<RegisterRun, { kind: 'ended' }>;
-  /** What was made, beside it. */
-  readonly aside?: ReactNode;
+  /** What was made, with the way to take it back. */
+  readonly made?: ReactNode;
   readonly onPlan: () => void;
   /** Absent where nothing of it is left to take back. */
   readonly onTakeBack?: () => void;

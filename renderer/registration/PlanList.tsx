@@ -25,7 +25,6 @@ const useStyles = makeStyles({
   text: { display: 'flex', flexDirection: 'column', gap: '4px', minWidth: 0 },
   what: { overflowWrap: 'anywhere' },
   quiet: { color: tokens.colorNeutralForeground2 },
-  risk: { color: tokens.colorStatusWarningForeground3 },
 });
 
 function PlannedItem({ planned }: { readonly planned: PlannedAction }) {
@@ -45,7 +44,7 @@ function PlannedItem({ planned }: { readonly planned: PlannedAction }) {
           </span>
         ) : null}
         {planned.risk ? (
-          <span className={styles.risk}>
+          <span>
             <RichText text={t('registerScreens.plan.risk', { text: t(planned.risk) })} />
           </span>
         ) : null}

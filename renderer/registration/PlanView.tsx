@@ -1,6 +1,8 @@
 import { Button } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
+import { isCaution } from '../../shared/registration/notes.ts';
 import type { Plan, RegisterState } from '../../shared/registration/plan-view.ts';
+import { isExchangeLeft } from '../../shared/setup/plan.ts';
 import { FailureView } from '../app/FailureView.tsx';
 import { useText } from '../app/language-context.ts';
 import { useAnswer } from '../app/use-answer.ts';
@@ -19,7 +21,7 @@ interface PlanViewProps {
   readonly of: StepProps;
   readonly state: RegisterState;
   readonly signedIn: NonNullable<RegisterState['signedIn']>;
-  readonly madeCard: ReactNode;
+  readonly made: ReactNode;
   readonly onApply: (plan: Plan) => void;
   readonly onSignInToChange: () => void;
   readonly onVerify: () => void;
@@ -45,7 +47,7 @@ function Remarks({ plan }: { readonly plan: Plan }) {
       {notes.length > 0 ? (
         <Section title={t('registerScreens.plan.notes')}>
           {notes.map((note) => (
-            <Hint key={JSON.stringify(note)} intent="warning">
+            <Hint key={JSON.stringify(note)} intent={isCaution(note) ? 'warning' : 'info'}>
               <RichText text={t(note)} />
             </Hint>
           ))}
@@ -56,15 +58,22 @@ function Remarks({ plan }: { readonly plan: Plan }) {
 }
 
 function LoadedPlan({ plan, ...props }: PlanViewProps & { readonly plan: Plan }) {
-  const { of, state, signedIn, madeCard, onApply, onSignInToChange, onVerify, onSignOut } = props;
+  const { of, state, signedIn, made, onApply, onSignInToChange, onVerify, onSignOut } = props;
   const t = useText();
   const [isScriptOpen, setScriptOpen] = useState(false);
   const isEmpty = plan.actions.length === 0;
   // Several registrations could be meant: the notes name them, and the person chooses by entering an ID.
   const isUndecided = isEmpty && plan.adopts === undefined;
   const mayChange = signedIn.access === 'write';
+  const isLeftToExchange = isEmpty && !isUndecided && isExchangeLeft(of.recipe, of.setup);
+  const title = () => {
+    if (isLeftToExchange) return t('registerScreens.plan.titleExchange');
+    return t(isEmpty && !isUndecided ? 'registerScreens.plan.titleNone' : 'registerScreens.plan.title');
+  };
   const primary = () => {
     if (isUndecided) return { label: t('registerScreens.script.toIds'), onPress: () => of.onGo('ids') };
+    if (isLeftToExchange)
+      return { label: t('registerScreens.plan.toExchange'), onPress: () => of.onGo('exchange') };
     if (isEmpty) return { label: t('wizard.next'), onPress: of.onNext };
     if (!mayChange) return { label: t('registerScreens.plan.signInAgain'), onPress: onSignInToChange };
     return {
@@ -74,14 +83,16 @@ function LoadedPlan({ plan, ...props }: PlanViewProps & { readonly plan: Plan })
   };
   const intro = () => {
     if (isUndecided) return t('registerScreens.plan.undecided');
+    const product = of.recipe.name;
+    if (isLeftToExchange) return t('registerScreens.plan.noneExchange', { product });
     return isEmpty
-      ? t('registerScreens.plan.none', { product: of.recipe.name })
+      ? t('registerScreens.plan.none', { product })
       : t('registerScreens.plan.intro', { count: plan.actions.length });
   };
   return (
     <>
       <PlaceFrame
-        title={t(isEmpty && !isUndecided ? 'registerScreens.plan.titleNone' : 'registerScreens.plan.title')}
+        title={title()}
         intro={intro()}
         primary={primary()}
         others={
@@ -98,18 +109,16 @@ function LoadedPlan({ plan, ...props }: PlanViewProps & { readonly plan: Plan })
         aside={{
           label: t('registerScreens.plan.rights'),
           content: (
-            <>
-              <SessionCard signedIn={signedIn} scopes={plan.scopes} onSignOut={onSignOut} />
-              {madeCard}
-            </>
+            <SessionCard signedIn={signedIn} scopes={isEmpty ? [] : plan.scopes} onSignOut={onSignOut} />
           ),
         }}
       >
         <Resume state={state} />
+        {made}
         {of.actions.failure ? <FailureView failure={of.actions.failure} of={of} /> : null}
         {mayChange || isEmpty ? null : <Hint intent="info">{t('registerScreens.plan.readOnly')}</Hint>}
         <Remarks plan={plan} />
-        <PlanList actions={plan.actions} />
+        {isEmpty ? null : <PlanList actions={plan.actions} />}
         {plan.reach ? <ReachView reach={plan.reach} /> : null}
       </PlaceFrame>
       {isScriptOpen ? (
@@ -125,12 +134,7 @@ export function PlanView(props: PlanViewProps) {
   const { answer, reload } = useAnswer('register.plan', { setup: props.of.setup.id });
   const aside = {
     label: t('registerScreens.plan.rights'),
-    content: (
-      <>
-        <SessionCard signedIn={props.signedIn} scopes={[]} onSignOut={props.onSignOut} />
-        {props.madeCard}
-      </>
-    ),
+    content: <SessionCard signedIn={props.signedIn} scopes={[]} onSignOut={props.onSignOut} />,
   };
   switch (answer.kind) {
     case 'loaded':

@@ -1,7 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle20Regular } from '@fluentui/react-icons/svg/checkmark-circle';
+import { QuestionCircle20Regular } from '@fluentui/react-icons/svg/question-circle';
 import { Warning20Filled } from '@fluentui/react-icons/svg/warning';
 import type { Plan, Reachable } from '../../shared/registration/plan-view.ts';
+import { isUnknownReach } from '../../shared/registration/reach.ts';
 import { useText } from '../app/language-context.ts';
 import { RichText } from '../components/RichText.tsx';
 import { Section } from '../components/Section.tsx';
@@ -35,6 +37,13 @@ const useStyles = makeStyles({
   all: { color: tokens.colorStatusWarningForeground3 },
 });
 
+/** Shape before colour: every mailbox, what nobody could look at, or a limit. */
+function ReachIcon({ of: { what, all } }: { readonly of: Reachable }) {
+  const styles = useStyles();
+  if (all) return <Warning20Filled className={styles.all} />;
+  return isUnknownReach(what) ? <QuestionCircle20Regular /> : <CheckmarkCircle20Regular />;
+}
+
 function Column({ title, reachable }: { readonly title: string; readonly reachable: readonly Reachable[] }) {
   const t = useText();
   const styles = useStyles();
@@ -43,12 +52,12 @@ function Column({ title, reachable }: { readonly title: string; readonly reachab
       <span className={styles.title}>{title}</span>
       {reachable.length === 0 ? <span>{t('registerScreens.reach.nothing')}</span> : null}
       <ul className={styles.list}>
-        {reachable.map(({ what, all }) => (
-          <li key={JSON.stringify(what)} className={styles.item}>
+        {reachable.map((one) => (
+          <li key={JSON.stringify(one.what)} className={styles.item}>
             <span className={styles.icon} aria-hidden="true">
-              {all ? <Warning20Filled className={styles.all} /> : <CheckmarkCircle20Regular />}
+              <ReachIcon of={one} />
             </span>
-            <RichText text={t(what)} />
+            <RichText text={t(one.what)} />
           </li>
         ))}
       </ul>

@@ -27,12 +27,6 @@ export function RegisterForm({ of, client, entry, onEntry, judged }: RegisterFor
   return (
     <>
       <WayChoice recipe={recipe} way={way} actions={actions} />
-      {canBeLimited(way) ? (
-        <ReachChoice
-          value={of.setup.reach ?? 'mailbox'}
-          onChoose={(reach) => void actions.change({ kind: 'reach', reach })}
-        />
-      ) : null}
       <MailboxField
         label={t('registerScreens.form.mailbox')}
         hint={t('registerScreens.form.mailboxHint')}
@@ -40,6 +34,12 @@ export function RegisterForm({ of, client, entry, onEntry, judged }: RegisterFor
         onChange={(mailbox) => onEntry({ ...entry, mailbox })}
         judged={judged}
       />
+      {canBeLimited(way) ? (
+        <ReachChoice
+          value={of.setup.reach ?? 'mailbox'}
+          onChoose={(reach) => void actions.change({ kind: 'reach', reach })}
+        />
+      ) : null}
       {callback ? (
         <CallbackField
           redirect={callback}

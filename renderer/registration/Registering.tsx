@@ -7,10 +7,10 @@ import { useText } from '../app/language-context.ts';
 import { useAnswer } from '../app/use-answer.ts';
 import type { StepProps } from '../wizard/step-props.ts';
 import { EndedView } from './EndedView.tsx';
+import { MadeRow } from './MadeRow.tsx';
 import { PlaceFrame } from './PlaceFrame.tsx';
 import { PlanView } from './PlanView.tsx';
 import { RunningView } from './RunningView.tsx';
-import { MadeCard } from './SessionCard.tsx';
 import { SignInView } from './SignInView.tsx';
 import { UndoDialog } from './UndoDialog.tsx';
 import { useRegisterRun } from './use-register-run.ts';
@@ -55,7 +55,7 @@ function Known({ of, state, reload }: KnownProps) {
     leave();
     setWish(next);
   };
-  const madeCard = <MadeCard made={made} onTakeBack={takeBack} />;
+  const madeRow = <MadeRow made={made} onTakeBack={takeBack} />;
 
   const view = () => {
     if (run.kind === 'running') return <RunningView run={run} onCancel={cancel} />;
@@ -64,7 +64,7 @@ function Known({ of, state, reload }: KnownProps) {
         <EndedView
           of={of}
           run={run}
-          aside={made.length > 0 ? madeCard : undefined}
+          made={madeRow}
           onPlan={() => show('plan')}
           {...(made.length > 0 ? { onTakeBack: takeBack } : {})}
         />
@@ -75,7 +75,7 @@ function Known({ of, state, reload }: KnownProps) {
           of={of}
           state={state}
           isForUndo={needsSignInFor === 'undo'}
-          aside={madeCard}
+          made={madeRow}
           onSignedIn={(access) => {
             setWish(access === 'read' ? 'verify' : 'plan');
             setWantsToChange(false);
@@ -84,13 +84,13 @@ function Known({ of, state, reload }: KnownProps) {
           }}
         />
       );
-    if (wish === 'verify') return <VerifyView of={of} aside={madeCard} onPlan={() => show('plan')} />;
+    if (wish === 'verify') return <VerifyView of={of} made={madeRow} onPlan={() => show('plan')} />;
     return (
       <PlanView
         of={of}
         state={state}
         signedIn={signedIn}
-        madeCard={madeCard}
+        made={madeRow}
         onApply={(plan) => void apply(plan)}
         onSignInToChange={() => setWantsToChange(true)}
         onVerify={() => show('verify')}

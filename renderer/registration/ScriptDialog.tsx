@@ -12,6 +12,7 @@ import { saveFile } from '../wizard/save-file.ts';
 
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', gap: '16px', paddingTop: '16px' },
+  kinds: { flexWrap: 'wrap' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px', justifyContent: 'flex-end' },
 });
 
@@ -84,6 +85,7 @@ export function ScriptDialog({ setup, onIds, onClose }: ScriptProps & { readonly
         <p>{t('registerScreens.script.intro')}</p>
         <Field label={t('registerScreens.script.kind')}>
           <RadioGroup
+            className={styles.kinds}
             layout="horizontal"
             value={kind}
             onChange={(_, { value }) => setKind(offered.find((one) => one === value) ?? 'powershell')}

@@ -20,25 +20,6 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
-interface MadeCardProps {
-  readonly made: RegisterState['made'];
-  readonly onTakeBack: () => void;
-}
-
-/** What was made here, and the way to take it back. */
-export function MadeCard({ made, onTakeBack }: MadeCardProps) {
-  const t = useText();
-  const styles = useStyles();
-  if (made.length === 0) return null;
-  return (
-    <section className={styles.card}>
-      <Subtitle2 as="h2">{t('registerScreens.made.title')}</Subtitle2>
-      <span>{t('registerScreens.made.text', { count: made.length })}</span>
-      <Button onClick={onTakeBack}>{t('registerScreens.made.takeBack')}</Button>
-    </section>
-  );
-}
-
 interface SessionCardProps {
   readonly signedIn: NonNullable<RegisterState['signedIn']>;
   readonly scopes: Plan['scopes'];

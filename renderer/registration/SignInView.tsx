@@ -19,12 +19,13 @@ interface SignInViewProps {
   readonly state: RegisterState;
   /** Whether the person wants to take back what was made. */
   readonly isForUndo: boolean;
-  readonly aside: ReactNode;
+  /** What was made, with the way to take it back. */
+  readonly made: ReactNode;
   readonly onSignedIn: (access: 'write' | 'read') => void;
 }
 
 /** The administrator's sign-in, with all that has to be asked before it. */
-export function SignInView({ of, state, isForUndo, aside, onSignedIn }: SignInViewProps) {
+export function SignInView({ of, state, isForUndo, made, onSignedIn }: SignInViewProps) {
   const t = useText();
   const [isScriptOpen, setScriptOpen] = useState(false);
   const access = useRef<'write' | 'read'>('write');
@@ -56,9 +57,9 @@ export function SignInView({ of, state, isForUndo, aside, onSignedIn }: SignInVi
             </>
           )
         }
-        aside={state.made.length > 0 ? { label: t('registerScreens.made.title'), content: aside } : undefined}
       >
         <Resume state={state} />
+        {isForUndo ? null : made}
         {isForUndo ? (
           <Hint intent="info">
             <RichText text={t('registerScreens.made.signInFirst')} />

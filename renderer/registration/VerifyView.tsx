@@ -13,44 +13,39 @@ import { ScopeProof } from './ScopeProof.tsx';
 
 interface VerifyViewProps {
   readonly of: StepProps;
-  readonly aside: ReactNode;
+  readonly made: ReactNode;
   readonly onPlan: () => void;
 }
 
 function verdict(findings: readonly Finding[], t: Translate): string {
-  const { wrong, warning, unknown } = findingCounts(findings);
+  const { wrong, warning, unknown, right } = findingCounts(findings);
   if (wrong + warning + unknown === 0) return t('registerScreens.verify.right');
   return [
     ...(wrong > 0 ? [t('registerScreens.verify.wrong', { count: wrong })] : []),
     ...(warning > 0 ? [t('registerScreens.verify.warnings', { count: warning })] : []),
     ...(unknown > 0 ? [t('registerScreens.verify.unknowns', { count: unknown })] : []),
+    ...(right > 0 ? [t('registerScreens.verify.restRight')] : []),
   ].join(' ');
 }
 
 /** The registration read back: what is right, what is wrong, what nobody could look at. */
-export function VerifyView({ of, aside, onPlan }: VerifyViewProps) {
+export function VerifyView({ of, made, onPlan }: VerifyViewProps) {
   const t = useText();
   const { answer, reload } = useAnswer('register.verify', { setup: of.setup.id });
   const title = t('registerScreens.verify.title');
-  const beside = { label: t('registerScreens.made.title'), content: aside };
   if (answer.kind === 'loading')
     return (
       <PlaceFrame
         title={title}
         intro={t('registerScreens.verify.reading')}
         busy={t('registerScreens.verify.reading')}
-        aside={beside}
       >
         {null}
       </PlaceFrame>
     );
   if (answer.kind === 'failed')
     return (
-      <PlaceFrame
-        title={title}
-        primary={{ label: t('registerScreens.plan.again'), onPress: reload }}
-        aside={beside}
-      >
+      <PlaceFrame title={title} primary={{ label: t('registerScreens.plan.again'), onPress: reload }}>
         <FailureView failure={answer.failure} of={of} />
       </PlaceFrame>
     );
@@ -72,8 +67,8 @@ export function VerifyView({ of, aside, onPlan }: VerifyViewProps) {
           {isWrong ? null : <Button onClick={onPlan}>{t('registerScreens.verify.toPlan')}</Button>}
         </>
       }
-      aside={beside}
     >
+      {made}
       <FindingList findings={findings} />
       {of.setup.evidence.test?.state === 'proven' ? <ScopeProof of={of} /> : null}
     </PlaceFrame>

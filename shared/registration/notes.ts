@@ -34,6 +34,19 @@ function policyNotes(
     : [];
 }
 
+const cautions: ReadonlySet<string> = new Set([
+  'register.note.notInTenant',
+  'register.note.secretsForbidden',
+  'register.note.secretShortened',
+  'register.leftover.addsUp',
+  'register.leftover.grantedRole',
+]);
+
+/** Whether a note asks to be heeded before Apply is pressed; every other one is only a fact. */
+export function isCaution({ key }: Message): boolean {
+  return cautions.has(key);
+}
+
 /** What a person should know before pressing Apply, and what Apply leaves alone. */
 export function planNotes(
   actions: readonly Action[],

@@ -3,6 +3,7 @@ import { type Language, languages, translatorFor } from '../text/index.ts';
 import { actionId } from './action.ts';
 import { desiredRegistration } from './desired.ts';
 import type { ObservedDirectory } from './directory.ts';
+import { isCaution } from './notes.ts';
 import { actionsFor, planView } from './plan.ts';
 import { applied } from './testing/applied.ts';
 import {
@@ -197,9 +198,9 @@ describe('the plan', () => {
     const actions = actionsFor(desired, emptyDirectory, missing);
     expect(actions.map(({ kind }) => kind)).not.toContain('grant-role');
     expect(actions[0]).toMatchObject({ permissions: [] });
-    expect(planView(actions, desired, emptyDirectory).notes.map(({ key }) => key)).toContain(
-      'register.note.exchangeDecides',
-    );
+    const { notes } = planView(actions, desired, emptyDirectory);
+    expect(notes.map(({ key }) => key)).toContain('register.note.exchangeDecides');
+    expect(notes.filter(isCaution)).toEqual([]);
   });
 
   it('names a consent for the whole organisation that undoes what Exchange limits', () => {
@@ -216,6 +217,7 @@ describe('the plan', () => {
       key: 'register.leftover.addsUp',
       params: { name: 'Mail.Send', api: 'Microsoft Graph' },
     });
+    expect(notes.filter(isCaution).map(({ key }) => key)).toEqual(['register.leftover.addsUp']);
   });
 
   it('makes an API known first where the tenant never used it', () => {

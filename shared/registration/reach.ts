@@ -1,5 +1,5 @@
 import { resources } from '../recipes/permission.ts';
-import { message } from '../text/message.ts';
+import { type Message, message } from '../text/message.ts';
 import { opensOf } from './describe.ts';
 import type { DesiredRegistration } from './desired.ts';
 import type { ObservedDirectory } from './directory.ts';
@@ -49,6 +49,11 @@ function ofExchange(exchange: ExchangeReach): readonly Reachable[] {
     case 'unknown':
       return [{ what: message('register.reach.unknown'), all: false }];
   }
+}
+
+/** Whether it says that nobody could look. */
+export function isUnknownReach({ key }: Message): boolean {
+  return key === 'register.reach.unknown';
 }
 
 function orNothing(reached: readonly Reachable[]): readonly Reachable[] {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Recipe, recipeSchema } from '../recipes/schema.ts';
 import { applyChange, withEvidence } from './change.ts';
-import { nextStep, planFor, redirectUriFor } from './plan.ts';
+import { isExchangeLeft, nextStep, planFor, redirectUriFor } from './plan.ts';
 import { type Setup, setupSchema } from './setup.ts';
 import type { StepKind } from './step.ts';
 
@@ -98,6 +98,13 @@ describe('the plan of a set-up', () => {
       );
     expect(stateOf(aktion, failing('permission-propagating'), 'test')).toBe('waiting');
     expect(stateOf(aktion, failing('graph-permission-missing'), 'test')).toBe('failing');
+  });
+
+  it('leaves Exchange to do until somebody says that it was told, and nothing where a consent opens every mailbox', () => {
+    const setup = setupOf('aktion-next', { reach: 'mailbox' });
+    expect(isExchangeLeft(aktion, setup)).toBe(true);
+    expect(isExchangeLeft(aktion, applyChange(setup, { kind: 'say', step: 'exchange' }, now))).toBe(false);
+    expect(isExchangeLeft(aktion, setupOf('aktion-next', { reach: 'organisation' }))).toBe(false);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Recipe, Way } from '../recipes/schema.ts';
 import { handedOverAt } from './handed-over.ts';
+import { exchangeBeforeSending } from './reach.ts';
 import type { Setup } from './setup.ts';
 import { type Step, type StepKind, type StepState, stepKinds } from './step.ts';
 
@@ -78,10 +79,16 @@ export function planFor(recipe: Recipe, setup: Setup): readonly Step[] {
   );
 }
 
+const openStates: ReadonlySet<StepState> = new Set(['todo', 'failing', 'waiting']);
+
 /** The step to show on arrival: the first that is neither done nor unneeded; the last one when all is done. */
 export function nextStep(steps: readonly Step[]): StepKind {
-  const open = steps.find(
-    (step) => step.state === 'todo' || step.state === 'failing' || step.state === 'waiting',
-  );
-  return open?.kind ?? 'values';
+  return steps.find(({ state }) => openStates.has(state))?.kind ?? 'values';
+}
+
+/** Whether Exchange has to be told something before anything can be sent, and neither anybody said so nor anything showed that it was. */
+export function isExchangeLeft(recipe: Recipe, setup: Setup): boolean {
+  const step = planFor(recipe, setup).find(({ kind }) => kind === 'exchange');
+  const isOpen = step !== undefined && openStates.has(step.state);
+  return isOpen && exchangeBeforeSending(wayOf(recipe, setup), setup).length > 0;
 }

@@ -2633,11 +2633,15 @@ export const en = {
     },
     plan: {
       title: 'What will change',
-      titleNone: 'Nothing to do',
+      titleNone: 'Nothing left to register',
+      titleExchange: 'Registered; Exchange is left',
       reading: 'Reading what is there. Nothing is changed.',
       intro:
         '{count, plural, one {One thing} other {# things}}. Nothing has been changed yet, and nothing else in the tenant is touched.',
       none: 'Everything that {product} needs is registered and granted. Applying it again would change nothing.',
+      noneExchange:
+        'Everything that can be registered for {product} is there. What is left is in Exchange, where Graph cannot reach: a script for it stands at that step.',
+      toExchange: 'Go to Exchange',
       undecided:
         'Which registration is meant has to be said first. Nothing is guessed, and nothing is changed.',
       adopts:
@@ -2645,7 +2649,7 @@ export const en = {
       adoptsOurs: 'The registration *{name}* (`{id}`) was made here before. Only what is missing is added.',
       notes: 'Good to know',
       why: 'Why: {text}',
-      risk: 'Watch out: {text}',
+      risk: '*Watch out:* {text}',
       graph: 'In Graph terms',
       graphOf: 'In Graph terms: {what}',
       rights: 'What you granted for it',
@@ -2679,7 +2683,7 @@ export const en = {
       powershell: 'PowerShell (Microsoft.Graph)',
       azureCli: 'Azure CLI',
       save: 'Save {file}',
-      after: 'When it has run, come back and enter the two IDs that it prints.',
+      after: 'When it has run, come back and enter the IDs that it prints.',
       toIds: 'Enter the IDs',
       sheet: 'A sheet for the administrator',
     },
@@ -2706,7 +2710,6 @@ export const en = {
       applied: 'Registered, and seen',
       appliedIntro:
         '{count, plural, one {One thing was} other {# things were}} made, and the directory shows {count, plural, one {it} other {all of them}}.',
-      nothing: 'Nothing to do',
       stopped: 'It stopped in the middle',
       stoppedIntro:
         'What was done before stays and is not done twice. Mend the cause and apply what is left, or take it back.',
@@ -2755,6 +2758,7 @@ export const en = {
         '{count, plural, one {One thing is} other {# things are}} not as {count, plural, one {it} other {they}} should be.',
       warnings: '{count, plural, one {One thing is} other {# things are}} worth a look.',
       unknowns: '{count, plural, one {One thing} other {# things}} could not be looked at.',
+      restRight: 'Everything else is as it should be.',
       state: { right: 'Right', wrong: 'Wrong', warning: 'Worth a look', unknown: 'Could not look' },
       found: 'Found',
       expected: 'Expected',

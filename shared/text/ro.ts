@@ -2672,11 +2672,15 @@ export const ro: Texts = {
     },
     plan: {
       title: 'Ce se va schimba',
-      titleNone: 'Nimic de făcut',
+      titleNone: 'Nu a rămas nimic de înregistrat',
+      titleExchange: 'Înregistrat; a rămas Exchange',
       reading: 'Se citește ce există. Nu se schimbă nimic.',
       intro:
         '{count, plural, one {Un lucru} few {# lucruri} other {# de lucruri}}. Încă nu s-a schimbat nimic și nimic altceva din tenant nu este atins.',
       none: 'Tot ce îi trebuie produsului {product} este înregistrat și acordat. O nouă aplicare nu ar schimba nimic.',
+      noneExchange:
+        'Tot ce se poate înregistra pentru {product} există. Ce a rămas este în Exchange, unde Graph nu ajunge: un script pentru aceasta se află la pasul respectiv.',
+      toExchange: 'La Exchange',
       undecided:
         'Trebuie spus mai întâi la ce înregistrare vă referiți. Nu se ghicește nimic și nu se schimbă nimic.',
       adopts:
@@ -2685,7 +2689,7 @@ export const ro: Texts = {
         'Înregistrarea *{name}* (`{id}`) a fost făcută aici mai demult. Se adaugă doar ce lipsește.',
       notes: 'Bine de știut',
       why: 'De ce: {text}',
-      risk: 'Atenție: {text}',
+      risk: '*Atenție:* {text}',
       graph: 'În termenii Graph',
       graphOf: 'În termenii Graph: {what}',
       rights: 'Ce ați acordat pentru aceasta',
@@ -2719,15 +2723,15 @@ export const ro: Texts = {
       powershell: 'PowerShell (Microsoft.Graph)',
       azureCli: 'Azure CLI',
       save: 'Salvați {file}',
-      after: 'După rulare reveniți și introduceți cele două ID-uri pe care le afișează.',
+      after: 'După rulare reveniți și introduceți ID-urile pe care le afișează.',
       toIds: 'Introduceți ID-urile',
       sheet: 'O fișă pentru administrator',
     },
     run: {
       apply: 'Se înregistrează',
       undo: 'Se ia înapoi',
-      rotate: 'Se face unul nou',
-      retire: 'Se șterge cel vechi',
+      rotate: 'Se face o acreditare nouă',
+      retire: 'Se șterge cea veche',
       restore: 'Se revine la cea veche',
       intro:
         'Un lucru contează abia după ce directorul îl arată, ceea ce poate dura până la două minute de fiecare.',
@@ -2747,7 +2751,6 @@ export const ro: Texts = {
       applied: 'Înregistrat și văzut',
       appliedIntro:
         '{count, plural, one {S-a făcut un lucru, iar directorul îl arată} few {S-au făcut # lucruri, iar directorul le arată pe toate} other {S-au făcut # de lucruri, iar directorul le arată pe toate}}.',
-      nothing: 'Nimic de făcut',
       stopped: 'S-a oprit la mijloc',
       stoppedIntro:
         'Ce s-a făcut înainte rămâne și nu se face a doua oară. Îndreptați cauza și aplicați ce a rămas sau luați totul înapoi.',
@@ -2800,6 +2803,7 @@ export const ro: Texts = {
         '{count, plural, one {Un lucru merită atenție} few {# lucruri merită atenție} other {# de lucruri merită atenție}}.',
       unknowns:
         '{count, plural, one {Un lucru nu a putut fi verificat} few {# lucruri nu au putut fi verificate} other {# de lucruri nu au putut fi verificate}}.',
+      restRight: 'Restul este așa cum trebuie.',
       state: {
         right: 'Corect',
         wrong: 'Greșit',
@@ -2822,7 +2826,7 @@ export const ro: Texts = {
       ended: '{kind} a expirat pe {date}: produsul nu poate trimite.',
       endUnknown: '{kind}. Ultima zi nu se cunoaște.',
       calendar: 'Adăugați în calendar',
-      rotate: 'Faceți una nouă lângă ea',
+      rotate: 'Faceți o acreditare nouă',
     },
     rotation: {
       title: 'Înlocuiți acreditarea',
