@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { inlineParts } from './inline-parts.ts';
+import { inlineParts } from '../../shared/text/inline-parts.ts';
 
 const useStyles = makeStyles({
   code: {

@@ -1,7 +1,7 @@
 import { makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
 import type { PlannedAction } from '../../shared/registration/plan-view.ts';
+import { inlineText } from '../../shared/text/inline-parts.ts';
 import { useText } from '../app/language-context.ts';
-import { inlineText } from '../components/inline-parts.ts';
 import { RichText } from '../components/RichText.tsx';
 import { ActionIcon } from './ActionIcon.tsx';
 import { GraphRequest } from './GraphRequest.tsx';

@@ -1,6 +1,6 @@
 import { Button, ProgressBar } from '@fluentui/react-components';
+import { inlineText } from '../../shared/text/inline-parts.ts';
 import { useText } from '../app/language-context.ts';
-import { inlineText } from '../components/inline-parts.ts';
 import { PlaceFrame } from './PlaceFrame.tsx';
 import { lineText, RunList } from './RunList.tsx';
 import { type RegisterRun, seenCount } from './register-run.ts';

@@ -1,5 +1,6 @@
 import type { DesiredRegistration } from '../desired.ts';
 import { type RedirectPlatform, redirectPlatforms } from '../directory.ts';
+import { isMisplaced, samePattern } from './same-redirect.ts';
 import type { ScriptValues } from './script-values.ts';
 import { shellQuote } from './shell-quote.ts';
 
@@ -23,17 +24,29 @@ function publicClientRepair({ desired: { publicClient } }: ScriptValues): readon
   ];
 }
 
+/** The one that stands for a wanted address stays, and what differs from it by port or slash only goes. */
+function oneOf(uri: string): readonly string[] {
+  const wanted = shellQuote(uri);
+  const same = shellQuote(samePattern(uri));
+  return [
+    `kept=$(printf '%s\\n' "$uris" | grep -E -m 1 -- ${same} || true)`,
+    `if has_line "$uris" ${wanted}; then kept=${wanted}; fi`,
+    `if [ -z "$kept" ]; then kept=${wanted}; uris=$(printf '%s\\n%s\\n' "$uris" ${wanted}); fi`,
+    `twins=$(printf '%s\\n' "$uris" | grep -E -- ${same} | grep -vxF -- "$kept" || true)`,
+    `if [ -n "$twins" ]; then uris=$(printf '%s\\n' "$uris" | grep -vxF -- "$twins" || true); fi`,
+  ];
+}
+
 function redirectsOn(platform: RedirectPlatform, { redirects }: DesiredRegistration): readonly string[] {
-  const wanted = redirects.filter((redirect) => redirect.platform === platform).map(({ uri }) => uri);
-  const misplaced = redirects.map(({ uri }) => uri).filter((uri) => !wanted.includes(uri));
-  const without = (uri: string) => `uris=$(printf '%s\\n' "$uris" | grep -vxF -- ${shellQuote(uri)} || true)`;
-  const along = (uri: string) =>
-    `has_line "$uris" ${shellQuote(uri)} || uris=$(printf '%s\\n%s\\n' "$uris" ${shellQuote(uri)})`;
+  const wanted = redirects.filter((redirect) => redirect.platform === platform);
+  const misplaced = redirects.filter(({ uri }) => isMisplaced(uri, platform, redirects));
+  const without = (uri: string) =>
+    `uris=$(printf '%s\\n' "$uris" | grep -vE -- ${shellQuote(samePattern(uri))} || true)`;
   return [
     `uris=$(az ad app show --id "$application" --query '${platform}.redirectUris[]' --output tsv)`,
     'before="$before $(json_list "$uris")"',
-    ...misplaced.map(without),
-    ...wanted.map(along),
+    ...misplaced.map(({ uri }) => without(uri)),
+    ...wanted.flatMap(({ uri }) => oneOf(uri)),
     `${platform}=$(json_list "$uris")`,
   ];
 }

@@ -141,6 +141,21 @@ describe('the script for the Azure CLI', () => {
     expect(run(script).changes).toEqual([]);
   });
 
+  it('leaves one of the redirect URIs that Entra takes for the same, and takes them off the wrong platform', () => {
+    const script = scriptOf('winmentor-enterprise');
+    run(script);
+    breakApp((app) => {
+      app.spa = { redirectUris: ['http://localhost:9000/'] };
+      app.publicClient = { redirectUris: ['http://localhost:8080', 'app://theirs', 'http://localhost/'] };
+    });
+    expect(run(script).stderr).toBe('');
+    expect(directory().apps[0]).toMatchObject({
+      spa: { redirectUris: [] },
+      publicClient: { redirectUris: ['http://localhost:8080', 'app://theirs'] },
+    });
+    expect(run(script).changes).toEqual([]);
+  });
+
   it('consents for everybody to what a person needs, beside what was consented to before', () => {
     const script = scriptOf('glpi', { productRedirectUri: 'https://helpdesk.contoso.com/callback' });
     run(script);

@@ -90,6 +90,13 @@ describe('the script for PowerShell', () => {
     expect(stringsOf(scriptOf('glpi'))).toContain("tags/any(t:t eq 'Sendproof:contoso')");
   });
 
+  it('lets no redirect URI stand that Entra takes for the wanted one', () => {
+    const script = scriptOf('winmentor-enterprise');
+    const same = "'^http://localhost(:[0-9]+)?/?$'";
+    expect(script).toContain(`Where-Object { $_ -cnotmatch ${same} -or $_ -ceq $kept }`);
+    expect(script).toContain(`$uris.spa = @($uris.spa | Where-Object { $_ -cnotmatch ${same} })`);
+  });
+
   it('grants nothing for the whole organisation where a role in Exchange does it', () => {
     expect(scriptOf('aktion-next')).not.toContain('AppRoleAssignment ');
     expect(scriptOf('aevo-innovate')).toContain('New-MgServicePrincipalAppRoleAssignment');

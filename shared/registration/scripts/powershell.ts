@@ -5,6 +5,7 @@ import { secretDays } from '../credential-state.ts';
 import { redirectPlatforms } from '../directory.ts';
 import { scopesToApply } from '../scopes.ts';
 import { applicationTags, ourTag, servicePrincipalTags, setupTag } from '../tags.ts';
+import { isMisplaced, samePattern } from './same-redirect.ts';
 import type { ScriptApi, ScriptValues } from './script-values.ts';
 
 /** Source: learn.microsoft.com/powershell/microsoftgraph/authentication-commands, -Environment. */
@@ -94,16 +95,30 @@ function creation({ desired, redirects, apis }: ScriptValues): readonly string[]
 
 const graphNames = { web: 'Web', spa: 'Spa', publicClient: 'PublicClient' } as const;
 
+const listed = (platform: (typeof redirectPlatforms)[number], condition: string) =>
+  `@($uris.${platform} | Where-Object { $_ ${condition} })`;
+
+/** The one that stands for a wanted address stays, and what differs from it by port or slash only goes. */
+function oneOf(platform: (typeof redirectPlatforms)[number], uri: string): readonly string[] {
+  const same = quote(samePattern(uri));
+  return [
+    `$same = ${listed(platform, `-cmatch ${same}`)}`,
+    `$kept = if ($same -ccontains ${quote(uri)}) { ${quote(uri)} } else { $same | Select-Object -First 1 }`,
+    `if (-not $kept) { $kept = ${quote(uri)}; $uris.${platform} += $kept }`,
+    `$uris.${platform} = ${listed(platform, `-cnotmatch ${same} -or $_ -ceq $kept`)}`,
+  ];
+}
+
 function redirectRepairs({ desired }: ScriptValues): readonly string[] {
   const list = (platform: (typeof redirectPlatforms)[number]) =>
     `@($application.${graphNames[platform]}.RedirectUris | Where-Object { $_ })`;
   return [
     `$uris = @{ ${redirectPlatforms.map((platform) => `${platform} = ${list(platform)}`).join('; ')} }`,
     ...desired.redirects.flatMap(({ platform, uri }) => [
-      `if ($uris.${platform} -cnotcontains ${quote(uri)}) { $uris.${platform} += ${quote(uri)} }`,
+      ...oneOf(platform, uri),
       ...redirectPlatforms
-        .filter((other) => other !== platform)
-        .map((other) => `$uris.${other} = @($uris.${other} | Where-Object { $_ -cne ${quote(uri)} })`),
+        .filter((other) => isMisplaced(uri, other, desired.redirects))
+        .map((other) => `$uris.${other} = ${listed(other, `-cnotmatch ${quote(samePattern(uri))}`)}`),
     ]),
     ...redirectPlatforms.map(
       (platform) =>
