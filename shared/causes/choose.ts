@@ -62,7 +62,9 @@ export function choose(hits: readonly Hit[], flat: string, around: Surroundings)
     ofOthers,
     unrelated,
     ofMicrosoft: around.has('microsoft') || around.has('entra'),
-    ofMail: around.has('mail') || around.has('smtp') || around.has('imap'),
+    get ofMail() {
+      return around.has('mail') || around.has('smtp') || around.has('imap');
+    },
   };
   const ours = byRivals(flat, hits.flatMap((hit) => ofOurs(hit, known) ?? []).sort(before));
   const [first] = ours;

@@ -27,7 +27,7 @@ export const localCauses = {
       { says: 'Only one usage of each socket address', rank: 'connection', confidence: 'possible' },
       {
         near: ['in use', 'taken', 'occupied', 'allocated'],
-        matches: /\bport \d{2,5} is (?:already )?(?:in use|taken|occupied|allocated)/iu,
+        matches: /\bport [`'"]?\d{2,5}[`'"]? (?:is|was) (?:already )?(?:in use|taken|occupied|allocated)/iu,
         rank: 'way',
         confidence: 'likely',
         within: 'oauth',

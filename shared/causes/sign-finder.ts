@@ -18,10 +18,16 @@ export interface SeenSign<T> extends SignOf<T> {
   readonly isCut: boolean;
 }
 
+interface Word {
+  readonly text: string;
+  readonly dense: string;
+}
+
 interface PreparedSign<T> extends SignOf<T> {
+  readonly order: number;
   /** Each phrase in all its spellings. */
   readonly says: readonly (readonly string[])[];
-  readonly words: readonly string[];
+  readonly words: readonly Word[];
   readonly unless: readonly string[];
   readonly near: readonly string[];
 }
@@ -48,12 +54,13 @@ function spellingsOf(phrase: string): readonly string[] {
   return [...new Set([phrase, whole, short].map(denseForm))];
 }
 
-function prepared<T>({ of, sign }: SignOf<T>): PreparedSign<T> {
+function prepared<T>({ of, sign }: SignOf<T>, order: number): PreparedSign<T> {
   return {
     of,
     sign,
+    order,
     says: listOf(sign.says).map(spellingsOf),
-    words: listOf(sign.word).map((word) => word.toLowerCase()),
+    words: listOf(sign.word).map((word) => ({ text: word.toLowerCase(), dense: denseForm(word) })),
     unless: (sign.unless ?? []).flatMap(spellingsOf),
     near: (sign.near ?? []).flatMap(spellingsOf),
   };
@@ -67,13 +74,34 @@ function phraseSeen(
   return seen.includes(undefined) ? undefined : phrases.get(seen[0] ?? '');
 }
 
+/** Phrases of which at least one stands in every text that shows a sign; none where it has no such phrase. */
+function keysOf({ says: [first], words, near }: PreparedSign<unknown>): readonly string[] {
+  if (first) return first;
+  return words.length > 0 ? words.map(({ dense }) => dense) : near;
+}
+
+function grouped<T>(
+  signs: readonly PreparedSign<T>[],
+  keys: (sign: PreparedSign<T>) => readonly string[],
+): ReadonlyMap<string, readonly PreparedSign<T>[]> {
+  const groups = new Map<string, PreparedSign<T>[]>();
+  for (const sign of signs) {
+    for (const key of new Set(keys(sign))) {
+      const group = groups.get(key);
+      if (group) group.push(sign);
+      else groups.set(key, [sign]);
+    }
+  }
+  return groups;
+}
+
 function firstWord(
-  words: readonly string[],
+  words: readonly Word[],
   phrases: ReadonlyMap<string, Stretch>,
   reading: Reading,
 ): Stretch | undefined {
-  for (const word of words) {
-    const seen = phrases.has(denseForm(word)) ? findWord(reading, word) : undefined;
+  for (const { text, dense } of words) {
+    const seen = phrases.has(dense) ? findWord(reading, text) : undefined;
     if (seen) return seen;
   }
   return undefined;
@@ -112,6 +140,7 @@ function seenOf<T>(
   if (words.length > 0 && !word) return undefined;
   if (unless.some((text) => phrases.has(text))) return undefined;
   if (near.length > 0 && !near.some((text) => phrases.has(text))) return undefined;
+  if (sign.otherScript && !reading.hasOtherScript) return undefined;
   if (sign.status && !reading.statuses.has(sign.status)) return undefined;
   const match = fitting(sign, reading);
   if (sign.matches && !match) return undefined;
@@ -121,24 +150,36 @@ function seenOf<T>(
 
 /** Finds the signs that a text shows, however many are looked for: one pass for all phrases and words. */
 export class SignFinder<T> {
-  readonly #signs: readonly PreparedSign<T>[];
+  readonly #byKey: ReadonlyMap<string, readonly PreparedSign<T>[]>;
+  /** Those that no phrase announces. */
+  readonly #unannounced: readonly PreparedSign<T>[];
+  readonly #bySaid: ReadonlyMap<string, readonly PreparedSign<T>[]>;
   readonly #phrases: PhraseFinder;
 
   constructor(signs: readonly SignOf<T>[]) {
-    this.#signs = signs.map(prepared);
-    const said = this.#signs.flatMap(({ says, words, unless, near }) => [
+    const all = signs.map(prepared);
+    this.#byKey = grouped(all, keysOf);
+    this.#unannounced = all.filter((sign) => keysOf(sign).length === 0);
+    this.#bySaid = grouped(all, ({ says }) => says.flat());
+    const said = all.flatMap(({ says, words, unless, near }) => [
       ...says.flat(),
       ...unless,
       ...near,
-      ...words.map(denseForm),
+      ...words.map(({ dense }) => dense),
     ]);
     this.#phrases = new PhraseFinder([...new Set(said)]);
+  }
+
+  /** The signs that a text with these phrases can show, in the order in which they were given. */
+  #candidates(phrases: Iterable<string>): readonly PreparedSign<T>[] {
+    const announced = [...phrases].flatMap((phrase) => this.#byKey.get(phrase) ?? []);
+    return [...new Set([...this.#unannounced, ...announced])].sort((a, b) => a.order - b.order);
   }
 
   /** Every sign the text shows whole, then those of which it holds the beginning before it was cut. */
   find(reading: Reading, around: Surroundings): readonly SeenSign<T>[] {
     const phrases = this.#phrases.find(reading.flat);
-    const whole = this.#signs.flatMap((one): SeenSign<T>[] => {
+    const whole = this.#candidates(phrases.keys()).flatMap((one): SeenSign<T>[] => {
       const seen = seenOf(one, phrases, reading, around);
       return seen ? [{ of: one.of, sign: one.sign, at: seen.at, length: seen.length, isCut: false }] : [];
     });
@@ -149,8 +190,8 @@ export class SignFinder<T> {
   #cut(flat: string, end: number, around: Surroundings): readonly SeenSign<T>[] {
     const cut = this.#phrases.cutAt(flat, end);
     if (!cut || cut.letters < shortestCut) return [];
-    const begun = this.#signs.filter(({ says }) =>
-      says.flat().some((phrase) => cut.phrases.includes(phrase)),
+    const begun = [...new Set(cut.phrases.flatMap((phrase) => this.#bySaid.get(phrase) ?? []))].sort(
+      (a, b) => a.order - b.order,
     );
     const one = begun.find(
       ({ sign, says }) =>

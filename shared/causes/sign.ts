@@ -47,6 +47,8 @@ export interface Sign {
   readonly near?: readonly string[];
   /** The enhanced status code that `matches` looks for; where it stands nowhere, the text need not be searched. */
   readonly status?: string;
+  /** `matches` is written in Cyrillic or in scripts of East Asia; a text without such letters need not be searched. */
+  readonly otherScript?: true;
   /** `exact` unless told. */
   readonly rank?: Rank;
   /** `certain` unless told. */

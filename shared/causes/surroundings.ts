@@ -125,6 +125,7 @@ const traces: Record<Surrounding, readonly Trace[]> = {
     ['authcode', /auth_?code/iu],
     ['callbackurl', /callback url/iu],
     ['stateparameter', /state parameter/iu],
+    ['authorization', /authorization (?:response|request|server|endpoint)/iu],
     ['statecookie', /state cookie/iu],
     ['localhost', /localhost:\d{2,5}\/(?:callback|auth|oauth)/iu],
   ],

@@ -63,6 +63,7 @@ export const codeFamilies: readonly CodeFamily[] = [
   },
   { cause: 'redirect-uri-mismatch', codes: [50011, 500111, 500112, 500113, 70004, 900971] },
   { cause: 'redirect-uri-mismatch', codes: [90102], confidence: 'likely' },
+  { cause: 'redirect-uri-mismatch', codes: [700046], confidence: 'likely', also: ['wrong-platform-type'] },
   { cause: 'consent-missing', codes: [65001, 90094, 90095] },
   { cause: 'consent-missing', codes: [650056], confidence: 'likely', also: ['resource-not-registered'] },
   { cause: 'consent-missing', codes: [90008, 90093, 90099, 900941], confidence: 'likely' },

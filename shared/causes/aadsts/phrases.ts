@@ -100,6 +100,7 @@ const phrases: readonly Phrase[] = [
   [9002332, 'do not use the /consumers endpoint'],
   [9002331, 'use the /consumers endpoint to serve this request'],
   [90027, 'unable to issue tokens from this API version'],
+  [500200, "can't sign in here with a personal account"],
   [500200, 'Personal Microsoft accounts are not supported for this application'],
   [500207, "account type can't be used for the resource"],
   [7000112, 'application is disabled', 'entra'],

@@ -259,6 +259,14 @@ export const loginCauses = {
         within: 'imap',
         also: ['basic-auth-retired'],
       },
+      // Horde's IMAP client, as Nextcloud Mail shows it.
+      {
+        says: 'Mail server denied authentication',
+        rank: 'refusal',
+        confidence: 'possible',
+        within: 'imap',
+        also: ['basic-auth-retired', 'user-credentials-wrong'],
+      },
       // OTRS and Znuny, of a POP login.
       {
         says: 'Auth for user',

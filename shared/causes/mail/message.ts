@@ -83,6 +83,7 @@ export const messageCauses = {
       { says: 'inactive, soft-deleted, or is hosted on-premise' },
       { says: 'either inactive, soft-deleted', rank: 'family', confidence: 'likely' },
       { word: 'OwaUserHasNoMailboxAndNoLicenseAssignedException', also: ['sender-mailbox-not-found'] },
+      { word: 'ErrorInvalidLicense' },
       { says: 'REST API is not yet supported for this mailbox' },
       {
         word: 'extensionError',
@@ -119,6 +120,7 @@ export const messageCauses = {
       { says: 'TRANSPORT.RULES.RejectMessage', confidence: 'possible' },
       { says: 'RCPT failed', matches: /\bRCPT failed: 55\d\b/u, rank: 'refusal', confidence: 'possible' },
       { ...replyCode('5.1.1'), rank: 'vague', confidence: 'possible' },
+      { ...replyCode('5.1.2'), rank: 'vague', confidence: 'possible' },
       {
         says: 'mailbox unavailable',
         rank: 'vague',
@@ -187,6 +189,12 @@ export const messageCauses = {
       },
       { says: 'Request is throttled', rank: 'passing' },
       { says: 'Suggested Backoff Time', rank: 'passing' },
+      {
+        says: 'Too many messages for this session',
+        rank: 'vague',
+        confidence: 'possible',
+        also: ['sending-limit-exceeded'],
+      },
       { ...replyCode('4.7.500'), rank: 'refusal', confidence: 'possible' },
       {
         says: 'Server busy. Please try again later',
@@ -225,6 +233,14 @@ export const messageCauses = {
       { says: 'tenant has exceeded threshold', also: ['outbound-spam-blocked'] },
       {
         word: ['ErrorSubmissionQuotaExceeded', 'ErrorMessageSubmissionBlocked', 'ErrorExceededMessageLimit'],
+      },
+      {
+        near: ['limit of'],
+        matches:
+          /\blimit of \d{1,6} (?:rcpts|recipients|messages|e?mails) per (?:\d{1,3} )?(?:hours?|days?)\b/iu,
+        rank: 'refusal',
+        confidence: 'likely',
+        also: ['rate-limited'],
       },
       { says: 'Daily Message/Recipient limit exceeded', also: ['outbound-spam-blocked'] },
       { ...replyCode('5.7.705'), also: ['outbound-spam-blocked'] },

@@ -13,12 +13,13 @@ const refusedByEws = {
 } as const;
 
 const refusal = String.raw`\b(?:403|forbidden|unauthori[sz]ed|access (?:is )?denied|ErrorAccessDenied)\b`;
-const aWhile = String.raw`\b(?:after|within|in|wait(?:ed|ing)?(?: for)?) (?:about |around |roughly |only |just |waiting )?(?:an?|some|(?:a )?few|several|a couple of|\d{1,3}(?: ?(?:-|to|or) ?\d{1,3})?) ?(?:minutes?|mins?|hours?|while|time)\b`;
+const someTime = String.raw`(?:about |around |roughly |only |just )?(?:an?|some|(?:a )?few|several|a couple of|\d{1,3}(?: ?(?:-|to|or) ?\d{1,3})?) ?(?:minutes?|mins?|hours?|while|time)\b`;
+const aWhile = String.raw`\b(?:after|within|in|wait(?:ed|ing)?(?: for)?) (?:waiting )?${someTime}`;
 const passes = String.raw`\b(?<!n['’]t |not |never |nor )(?:works|worked|started working|resolves?|resolved itself|disappear(?:s|ed)?|goes away|went away|(?:is|was) gone|passe[sd])\b`;
 
-/** A refusal, a time, and that it works: in the order in which people tell it. */
+/** A refusal, a time, and that it works: in the orders in which people tell it. */
 const passedByItself = new RegExp(
-  String.raw`${refusal}.{0,160}\b${aWhile}.{0,40}${passes}|\b${passes}.{0,20}\b${aWhile}.{0,120}${refusal}`,
+  String.raw`\b(?:takes|took) ${someTime}.{0,40}${refusal}.{0,20}${passes}|${refusal}.{0,160}\b${aWhile}.{0,40}${passes}|\b${passes}.{0,20}\b${aWhile}.{0,120}${refusal}`,
   'iu',
 );
 
@@ -101,6 +102,7 @@ export const permissionCauses = {
     signs: [
       { says: 'Access to OData is disabled', also: ['ews-disabled', 'permission-propagating'] },
       { says: 'Blocked by tenant configured AppOnly AccessPolicy', also: ['permission-propagating'] },
+      { says: 'No Application Access Policy found', rank: 'family', confidence: 'likely' },
       { says: 'RAOP', matches: /\[RAOP\]/u, also: ['permission-propagating'] },
     ],
   },
@@ -175,6 +177,8 @@ export const permissionCauses = {
       { says: 'JWT is not well formed', also: ['wrong-token-audience'] },
       { says: 'CompactToken parsing failed', also: ['wrong-token-audience'] },
       { says: 'Access token is empty' },
+      // The EWS Managed API, of a token that has no three parts.
+      { says: 'The given token is invalid', rank: 'refusal', confidence: 'likely', within: 'ews' },
       { says: 'Invalid XOAUTH2 auth data', confidence: 'likely' },
       { ...replyCode('5.5.124'), confidence: 'likely' },
       { word: ['IDX14100', 'IDX12709', 'IDX12741', 'IDX10511'], also: ['wrong-token-audience'] },

@@ -2,7 +2,7 @@ import { type CauseEntry, minutes, seconds } from '../cause-entry.ts';
 import type { CauseId } from '../cause-id.ts';
 import { otherScripts, translated } from './translated.ts';
 
-/** The causes on the way to a server: its name, the connection, a proxy. */
+/** The causes on the way to a server: its name, the connection, a proxy. Numbers of four digits after `errno` are libuv's on Windows. */
 export const connectionCauses = {
   'dns-failure': {
     stage: 'network',
@@ -36,7 +36,7 @@ export const connectionCauses = {
         rank: 'way',
       },
       ...translated.unresolved.map((says) => ({ says, rank: 'way' }) as const),
-      { matches: otherScripts.unresolved, rank: 'way' },
+      { matches: otherScripts.unresolved, otherScript: true, rank: 'way' },
       { says: 'Name service error for name', rank: 'way' },
       { says: 'Failed to resolve', rank: 'shared', confidence: 'likely', within: 'mail' },
       {
@@ -76,10 +76,10 @@ export const connectionCauses = {
       { says: 'Connection refused', rank: 'connection' },
       { says: 'actively refused it', rank: 'connection' },
       ...translated.refused.map((says) => ({ says, rank: 'connection' }) as const),
-      { matches: otherScripts.refused, rank: 'connection' },
+      { matches: otherScripts.refused, otherScript: true, rank: 'connection' },
       {
-        matches: /(?:\b(?:errno|os error)[\s:=(]{0,3}-?|\bconnect[^\n()]{0,120}\()(?:111|61)\b/iu,
-        word: ['111', '61'],
+        matches: /(?:\b(?:errno|os error)[\s:=(]{0,3}-?|\bconnect[^\n()]{0,120}\()(?:111|61|4078)\b/iu,
+        word: ['111', '61', '4078'],
         near: ['errno', 'os error', 'connect'],
         rank: 'connection',
         confidence: 'likely',
@@ -120,7 +120,7 @@ export const connectionCauses = {
       { word: '10060', rank: 'connection', within: 'sockets' },
       { says: 'did not properly respond after a period of time', rank: 'connection' },
       ...translated.timedOut.map((says) => ({ says, rank: 'connection' }) as const),
-      { matches: otherScripts.timedOut, rank: 'connection' },
+      { matches: otherScripts.timedOut, otherScript: true, rank: 'connection' },
       { says: 'connection timed out', rank: 'connection' },
       { says: 'connection timeout', rank: 'connection' },
       { says: 'connect timed out', rank: 'connection' },
@@ -150,8 +150,8 @@ export const connectionCauses = {
         confidence: 'likely',
       },
       {
-        matches: /(?:\b(?:errno|os error)[\s:=(]{0,3}-?|\bconnect[^\n()]{0,120}\()(?:110|60)\b/iu,
-        word: ['110', '60'],
+        matches: /(?:\b(?:errno|os error)[\s:=(]{0,3}-?|\bconnect[^\n()]{0,120}\()(?:110|60|4039)\b/iu,
+        word: ['110', '60', '4039'],
         near: ['errno', 'os error', 'connect'],
         rank: 'connection',
         confidence: 'likely',
@@ -159,9 +159,10 @@ export const connectionCauses = {
       },
       { says: 'curl', matches: /curl(?: error)? ?:? ?\(?28\b/iu, rank: 'connection' },
       {
-        says: 'failed to connect to',
+        says: 'connect to',
+        // curl, of an address and in the end.
         matches:
-          /\bfailed to connect to [\w.-]{1,253}(?: port \d{1,5})?(?: after \d{1,7} ms)?: (?:connection )?timed ?out/iu,
+          /\bconnect to [\w.:[\]-]{1,253}(?: port \d{1,5})?(?: after \d{1,7} ms)?(?: failed)?: (?:connection |operation )?timed ?out/iu,
         rank: 'connection',
       },
       {
@@ -217,7 +218,7 @@ export const connectionCauses = {
       { word: ['10053', '10054'], rank: 'connection', within: 'sockets' },
       { says: 'Connection reset', rank: 'connection' },
       ...translated.reset.map((says) => ({ says, rank: 'connection' }) as const),
-      { matches: otherScripts.reset, rank: 'connection' },
+      { matches: otherScripts.reset, otherScript: true, rank: 'connection' },
       { says: 'forcibly closed by the remote host', rank: 'connection' },
       { says: 'socket hang up', rank: 'connection' },
       { says: 'Connection unexpectedly closed', rank: 'connection' },
@@ -240,6 +241,7 @@ export const connectionCauses = {
       { says: 'server has unexpectedly disconnected', rank: 'connection' },
       { says: 'Remote end closed connection without response', rank: 'connection' },
       { says: 'Broken pipe', rank: 'connection' },
+      { says: 'Connection dropped by server', rank: 'connection', confidence: 'likely' },
       { says: 'Software caused connection abort', rank: 'connection' },
       { says: 'established connection was aborted', rank: 'connection' },
       { says: 'Connection closed by foreign host', rank: 'connection' },
@@ -255,8 +257,8 @@ export const connectionCauses = {
         within: 'sockets',
       },
       {
-        matches: /(?:\b(?:errno|os error)[\s:=(]{0,3}-?|\bconnect[^\n()]{0,120}\()(?:104|54|32)\b/iu,
-        word: ['104', '54', '32'],
+        matches: /(?:\b(?:errno|os error)[\s:=(]{0,3}-?|\bconnect[^\n()]{0,120}\()(?:104|54|32|4077)\b/iu,
+        word: ['104', '54', '32', '4077'],
         near: ['errno', 'os error', 'connect'],
         rank: 'connection',
         confidence: 'likely',
@@ -272,6 +274,11 @@ export const connectionCauses = {
     fixes: [{ text: 'causes.proxy-auth-required.fix.you' }],
     signs: [
       { says: 'Proxy Authentication Required', rank: 'way' },
+      {
+        near: ['HTTP/1.1 407', 'HTTP/1.0 407', 'HTTP/2 407', 'Proxy-Authenticate', 'indicate success: 407'],
+        matches: /\bHTTP\/\d(?:\.\d)? 407\b|\bProxy-Authenticate:|\bindicate success: 407\b/iu,
+        rank: 'way',
+      },
       // A line of Squid's or Blue Coat's own log.
       { says: 'TCP_DENIED', matches: /\bTCP_DENIED[/ ]407\b/u, rank: 'way' },
       {

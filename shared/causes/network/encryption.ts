@@ -78,6 +78,12 @@ export const encryptionCauses = {
       },
       { says: 'Could not establish trust relationship', rank: 'way' },
       { says: 'does not match certificate', rank: 'way' },
+      { says: 'Certificate did not match expected hostname', rank: 'way' },
+      {
+        near: ["doesn't match either of", "doesn't match"],
+        matches: /\bhostname ['"][^'"]{1,253}['"] doesn['’]t match/iu,
+        rank: 'way',
+      },
       { says: "certificate's altnames", rank: 'way' },
       { says: 'No subject alternative', rank: 'way' },
       { says: 'SSL certificate problem', rank: 'way' },

@@ -108,26 +108,31 @@ function stretchBefore(text: string, end: number, count: number): Stretch {
 export class PhraseFinder {
   readonly #phrases: readonly string[];
   readonly #trie: Trie;
+  /** In which search a node was last come to: cheaper than to begin each search with a clean sheet. */
+  readonly #visited: Uint32Array;
+  #search = 0;
 
   /** Takes phrases in their dense form. */
   constructor(phrases: readonly string[]) {
     this.#phrases = phrases;
     this.#trie = plant(phrases);
     tie(this.#trie);
+    this.#visited = new Uint32Array(this.#trie.phraseAt.length);
   }
 
   /** Each phrase that stands in the text, with where it first does. */
   find(text: string): ReadonlyMap<string, Stretch> {
     const { next, phraseAt, shorter } = this.#trie;
     const found = new Map<string, Stretch>();
-    const seen = new Uint8Array(phraseAt.length);
+    const visited = this.#visited;
+    this.#search += 1;
     let node = 0;
     for (let at = 0; at < text.length; at += 1) {
       const letter = letterAt(text, at);
       if (letter === none) continue;
       node = next[node * letters + letter] ?? 0;
-      if (seen[node] === 1) continue;
-      seen[node] = 1;
+      if (visited[node] === this.#search) continue;
+      visited[node] = this.#search;
       for (let end = node; end > 0; end = shorter[end] ?? 0) {
         const phrase = this.#phrases[phraseAt[end] ?? -1];
         if (phrase !== undefined && !found.has(phrase))

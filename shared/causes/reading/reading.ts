@@ -11,8 +11,11 @@ export interface Reading {
   readonly numbers: Numbers;
   /** What looks like an enhanced status code (RFC 3463) in `flat`. */
   readonly statuses: ReadonlySet<string>;
+  /** Whether letters of Cyrillic or of the scripts of East Asia stand in `flat`. */
+  readonly hasOtherScript: boolean;
 }
 
+const otherScript = /[\u0400-\u04ff\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/u;
 const statusLike = /[245]\s?\.\s?[\dlIO]{1,3}\s?\.\s?[\dlIO]{1,3}/gu;
 
 function statusesIn(flat: string): ReadonlySet<string> {
@@ -44,6 +47,7 @@ export function read(text: string): Reading {
   );
   const numbers = once(() => new Numbers(flat));
   const statuses = once(() => statusesIn(flat));
+  const hasOtherScript = once(() => otherScript.test(flat));
   return {
     flat,
     get joined() {
@@ -54,6 +58,9 @@ export function read(text: string): Reading {
     },
     get statuses() {
       return statuses();
+    },
+    get hasOtherScript() {
+      return hasOtherScript();
     },
   };
 }

@@ -58,6 +58,7 @@ export const accountCauses = {
       { says: 'blocked by Conditional Access' },
       { says: 'does not meet the criteria to access this resource', confidence: 'likely' },
       { says: 'Device is not in required device state' },
+      { says: 'your IT department has blocked your email access', confidence: 'likely' },
       { word: 'BlockedByConditionalAccess' },
     ],
   },
@@ -83,6 +84,15 @@ export const accountCauses = {
         confidence: 'possible',
         also: ['basic-auth-retired'],
         unless: ['OAuth'],
+      },
+      {
+        word: '535',
+        // Any server's answer to a wrong login; Microsoft's own has other words.
+        matches:
+          /\b535[ -](?:5\.7\.8 )?(?:error: )?(?:authentication (?:failed|failure)|incorrect authentication data|invalid login)/iu,
+        rank: 'vague',
+        confidence: 'possible',
+        also: ['basic-auth-retired'],
       },
       {
         says: 'invalid user or password',
@@ -120,6 +130,9 @@ export const accountCauses = {
     step: 'signin',
     fixes: [{ text: 'causes.password-expired.fix.you', link: 'outlook' }],
     signs: [
+      // Active Directory Federation Services.
+      { word: 'MSIS3125' },
+      { says: 'FailedAuthentication.ExpiredPassword' },
       { says: 'The password is expired', rank: 'family', confidence: 'likely' },
       { says: 'password has expired', rank: 'family', confidence: 'likely', within: 'microsoft' },
       { says: 'unsuccessful, password expired', rank: 'family', confidence: 'likely', within: 'microsoft' },
@@ -160,6 +173,11 @@ export const accountCauses = {
       { says: 'provided grant has expired due to it being revoked' },
       { says: 'refresh token has expired' },
       { says: 'grant is expired. The user must sign in again', confidence: 'likely' },
+      {
+        says: 'user could not be authenticated or the grant is expired',
+        confidence: 'likely',
+        also: ['consent-missing', 'interaction-required'],
+      },
       { says: 'Fresh auth token is needed', confidence: 'likely' },
       { says: "input parameter 'refresh_token' is not valid", confidence: 'likely' },
       {
@@ -198,6 +216,7 @@ export const accountCauses = {
       // MSAL.NET's own word, where nobody asked the server any more.
       { says: 'Verification code expired before contacting the server' },
       { says: 'Device code terminal timed-out' },
+      { says: ['Verification code expired', 'device code'], rank: 'family', confidence: 'likely' },
       { word: ['bad_verification_code', 'device_code_expired', 'code_expired'], rank: 'family' },
       { word: ['authorization_pending', 'expired_token'], rank: 'shared', confidence: 'likely' },
     ],
