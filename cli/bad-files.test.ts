@@ -77,7 +77,7 @@ const everyKind: readonly Bad[] = kinds.flatMap((kind): readonly Bad[] => [
     kind,
     what: 'has a wrong type',
     content: () => JSON.stringify({ ...good[kind](), name: 7 }),
-    names: ['bad.json', '`name`', 'number'],
+    names: ['bad.json', 'name', 'number'],
   },
 ]);
 
@@ -86,7 +86,7 @@ const particular: readonly Bad[] = [
     kind: 'setup',
     what: 'has a client ID that is none',
     content: () => JSON.stringify({ ...setup, clientId: 'abc' }),
-    names: ['`clientId`', 'GUID'],
+    names: ['clientId', 'GUID'],
   },
   {
     kind: 'setup',
@@ -104,7 +104,7 @@ const particular: readonly Bad[] = [
     kind: 'cloud',
     what: 'has a port that is none',
     content: () => JSON.stringify({ ...cloud, smtp: { host: 'x', port: 99_999, security: 'tls' } }),
-    names: ['`smtp.port`', '65535'],
+    names: ['smtp.port', '65535'],
   },
   {
     kind: 'cloud',

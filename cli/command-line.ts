@@ -1,5 +1,6 @@
 import { type Argument, Command, type Help, type Option } from 'commander';
 import type { Translate } from '../shared/text/index.ts';
+import { printedNames } from './output/emphasis.ts';
 import { UsageError } from './usage-error.ts';
 
 const headings = {
@@ -44,6 +45,10 @@ export class CommandLine extends Command {
     super(name);
     this.#t = t;
     this.configureHelp(helpIn(t));
+    this.configureOutput({
+      writeOut: (text) => process.stdout.write(printedNames(text, (name) => name)),
+      writeErr: (text) => process.stderr.write(printedNames(text, (name) => name)),
+    });
     this.helpOption('-h, --help', t('cli.option.help'));
     this.helpCommand(false);
     this.exitOverride();

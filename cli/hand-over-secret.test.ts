@@ -41,7 +41,7 @@ test('a pipe leads the bare secret into another program', async () => {
 
 test.each([
   ['a screen', ['--pipe'], { answers: [] }, 'A secret is not shown on a screen.'],
-  ['a document', ['--pipe', '--json'], {}, '`--pipe` writes the bare secret'],
+  ['a document', ['--pipe', '--json'], {}, '--pipe writes the bare secret'],
 ] as const)('a secret never goes to %s', async (_, args, options, sentence) => {
   const { code, out, err } = await handOver(args, options);
   expect(code).toBe(2);

@@ -79,29 +79,29 @@ it('says its version', async () => {
 
 describe('wrong usage is one sentence and exit code 2', () => {
   it.each([
-    ['an unknown command', ['publish', 'plan'], '`publish` is not a command.'],
-    ['an unknown part of a command', ['recipes', 'frobnicate'], '`frobnicate` is not a command.'],
-    ['an unknown option', ['secrets', '--frobnicate'], '`--frobnicate` is not an option of this command.'],
-    ['a missing option', ['test', '--to', 'a@contoso.example'], '`--setup <NAME|FILE>` is missing.'],
-    ['a missing argument', ['recipes', 'show'], '`ID` is missing.'],
-    ['an option without its value', ['secrets', '--expiring'], '`--expiring <DAYS>` needs a value.'],
-    ['one argument too many', ['recipes', 'list', 'all'], 'Too many arguments: `all` was not expected.'],
-    ['a number that is none', ['secrets', '--expiring', 'soon'], '`--expiring` takes a whole number from 0'],
-    ['an address that is none', ['test', '--setup', 'x', '--to', 'nobody'], '`--to` takes an e-mail address'],
+    ['an unknown command', ['publish', 'plan'], 'publish is not a command.'],
+    ['an unknown part of a command', ['recipes', 'frobnicate'], 'frobnicate is not a command.'],
+    ['an unknown option', ['secrets', '--frobnicate'], '--frobnicate is not an option of this command.'],
+    ['a missing option', ['test', '--to', 'a@contoso.example'], '--setup <NAME|FILE> is missing.'],
+    ['a missing argument', ['recipes', 'show'], 'ID is missing.'],
+    ['an option without its value', ['secrets', '--expiring'], '--expiring <DAYS> needs a value.'],
+    ['one argument too many', ['recipes', 'list', 'all'], 'Too many arguments: all was not expected.'],
+    ['a number that is none', ['secrets', '--expiring', 'soon'], '--expiring takes a whole number from 0'],
+    ['an address that is none', ['test', '--setup', 'x', '--to', 'nobody'], '--to takes an e-mail address'],
     [
       'an unknown transport',
       ['test', '--setup', 'x', '--to', 'a@b.example', '--via', 'fax'],
-      '`fax` is not a way to send.',
+      'fax is not a way to send.',
     ],
     [
       'an unknown service for incoming mail',
       ['incoming', '--setup', 'x', '--via', 'fax'],
-      '`fax` is not a service to look over.',
+      'fax is not a service to look over.',
     ],
     [
       'a language that is not spoken',
       ['recipes', 'list', '--lang', 'tlh'],
-      '`tlh` is not a language Sendproof speaks.',
+      'tlh is not a language Sendproof speaks.',
     ],
     ['a secret as an argument', ['test', '--secret', 'canary-7f'], 'A secret never comes as an argument'],
     [
@@ -121,7 +121,7 @@ describe('wrong usage is one sentence and exit code 2', () => {
     const { code, out, err } = await installation.run(['publish', '--json', '--lang', 'ro']);
     expect(code).toBe(2);
     expect(JSON.parse(out)).toEqual({ error: err.trimEnd() });
-    expect(err).toContain('`publish` nu este o comandă.');
+    expect(err).toContain('publish nu este o comandă.');
   });
 });
 

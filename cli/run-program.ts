@@ -1,7 +1,8 @@
 import { CommanderError } from 'commander';
 import { type ExitCode, exitCodes } from '../shared/results/exit-code.ts';
-import { languages, translatorFor } from '../shared/text/index.ts';
+import { languages } from '../shared/text/index.ts';
 import type { Context } from './context.ts';
+import { spokenTranslator } from './output/emphasis.ts';
 import { programFor } from './program.ts';
 import { startOptions } from './start-options.ts';
 import { sayTrouble } from './trouble.ts';
@@ -16,7 +17,7 @@ export async function runProgram(args: readonly string[], surroundings: Surround
   const start = startOptions(args, surroundings.environment);
   const context: Context = {
     ...surroundings,
-    t: translatorFor(start.language),
+    t: spokenTranslator(start.language, start),
     json: start.json,
     version,
     exitCode: exitCodes.ok,

@@ -67,7 +67,7 @@ describe('sendproof report show', () => {
     ['is not there', undefined, ['nowhere']],
     ['is a set-up file', JSON.stringify(file), ['.sendproof.json']],
     ['is cut off', reportText(report).slice(0, 900), ['line']],
-    ['has a wrong value', reportText({ ...report, madeAt: 'today' }), ['`madeAt`']],
+    ['has a wrong value', reportText({ ...report, madeAt: 'today' }), ['madeAt']],
     ['has an unknown key', JSON.stringify({ ...report, extra: 1 }), ['extra']],
   ])('one that %s is one sentence and exit code 2', async (_what, content, names) => {
     const name = content === undefined ? 'nowhere.json' : 'bad.json';

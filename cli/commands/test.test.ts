@@ -186,7 +186,7 @@ describe('a test that fails', () => {
       cause: 'interaction-required',
       stage: 'token',
     });
-    expect(err).toContain('Run `sendproof signin --setup ');
+    expect(err).toContain('Run sendproof signin --setup ');
   });
 
   it.each(['tenantId', 'clientId', 'mailbox'])(

@@ -1,10 +1,12 @@
+import { seenLength } from './emphasis.ts';
+
 /** Breaks text into lines of at most `width` characters at blanks; a longer word (an address) stays whole. Line ends of the text are kept. */
 export function wrapped(text: string, width: number): readonly string[] {
   return text.split('\n').flatMap((paragraph) => {
     const lines: string[] = [];
     let line = '';
     for (const word of paragraph.split(/ +/u)) {
-      if (line !== '' && line.length + 1 + word.length > width) {
+      if (line !== '' && seenLength(line) + 1 + seenLength(word) > width) {
         lines.push(line);
         line = word;
       } else line = line === '' ? word : `${line} ${word}`;
@@ -23,10 +25,11 @@ export function hanging(first: string, text: string, width: number): readonly st
 export function table(rows: readonly (readonly string[])[]): readonly string[] {
   const widths: number[] = [];
   for (const row of rows)
-    for (const [column, cell] of row.entries()) widths[column] = Math.max(widths[column] ?? 0, cell.length);
+    for (const [column, cell] of row.entries())
+      widths[column] = Math.max(widths[column] ?? 0, seenLength(cell));
   return rows.map((row) =>
     row
-      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .map((cell, column) => cell + ' '.repeat(Math.max(0, (widths[column] ?? 0) - seenLength(cell))))
       .join('  ')
       .trimEnd(),
   );

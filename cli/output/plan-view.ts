@@ -1,6 +1,8 @@
 import type { Plan, PlannedAction, Reachable } from '../../shared/registration/plan-view.ts';
 import type { Translate } from '../../shared/text/index.ts';
+import { inlineText } from '../../shared/text/inline-parts.ts';
 import { localized } from '../../shared/text/localized-text.ts';
+import { heldNames } from './emphasis.ts';
 import { hanging } from './layout.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -13,7 +15,10 @@ function actionJson(planned: PlannedAction, t: Translate): Record<string, unknow
     ...(why ? { why: t(why) } : {}),
     ...(reasons
       ? {
-          reasons: reasons.map(({ permission, text }) => ({ permission, text: localized(text, t.language) })),
+          reasons: reasons.map(({ permission, text }) => ({
+            permission,
+            text: inlineText(localized(text, t.language)),
+          })),
         }
       : {}),
     ...(risk ? { risk: t(risk) } : {}),
@@ -69,7 +74,9 @@ function actionLines(
   return [
     ...hanging(`  ${String(index + 1).padStart(2)}.  `, t(what), terminal.width),
     ...(why ? under(t('cli.register.why', { text: t(why) })) : []),
-    ...reasons.flatMap(({ permission, text }) => under(`${permission}: ${localized(text, t.language)}`)),
+    ...reasons.flatMap(({ permission, text }) =>
+      under(`${permission}: ${heldNames(localized(text, t.language))}`),
+    ),
     ...(risk
       ? under(t('cli.register.risk', { text: t(risk) })).map((line) => terminal.paint('yellow', line))
       : []),

@@ -2,6 +2,7 @@ import { resources } from '../../shared/recipes/permission.ts';
 import type { Recipe, Way } from '../../shared/recipes/schema.ts';
 import type { Translate } from '../../shared/text/index.ts';
 import { localized } from '../../shared/text/localized-text.ts';
+import { heldNames } from './emphasis.ts';
 import { hanging, table, wrapped } from './layout.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -10,7 +11,7 @@ function wayLines(way: Way, t: Translate, terminal: Terminal): readonly string[]
   const transport = t(`cli.test.service.${way.transport}`);
   const permissions = way.permissions.flatMap(({ name, resource, type, reason }) => [
     `    ${t('cli.recipes.permission', { name, resource: resources[resource].name, type })}`,
-    ...hanging('      ', localized(reason, t.language), terminal.width),
+    ...hanging('      ', heldNames(localized(reason, t.language)), terminal.width),
   ]);
   return ['', terminal.paint('bold', t('cli.recipes.way', { id: way.id, flow, transport })), ...permissions];
 }
@@ -20,15 +21,17 @@ function productLines({ product }: Recipe, t: Translate, terminal: Terminal): re
   return [
     '',
     terminal.paint('bold', t('cli.recipes.product')),
-    ...hanging('  ', localized(product.place, t.language), terminal.width),
+    ...hanging('  ', heldNames(localized(product.place, t.language)), terminal.width),
     ...fields,
-    ...hanging('  ', localized(product.finish, t.language), terminal.width),
+    ...hanging('  ', heldNames(localized(product.finish, t.language)), terminal.width),
   ];
 }
 
 function trapLines({ traps }: Recipe, t: Translate, terminal: Terminal): readonly string[] {
   if (traps.length === 0) return [];
-  const lines = traps.flatMap(({ text }) => hanging('  - ', localized(text, t.language), terminal.width));
+  const lines = traps.flatMap(({ text }) =>
+    hanging('  - ', heldNames(localized(text, t.language)), terminal.width),
+  );
   return ['', terminal.paint('bold', t('cli.recipes.traps')), ...lines];
 }
 
@@ -42,7 +45,7 @@ export function recipeLines(recipe: Recipe, t: Translate, terminal: Terminal): r
   const redirects = recipe.application.redirects.map((redirect) => `  ${redirectText(redirect, t)}`);
   return [
     `${terminal.paint('bold', recipe.name)}  ${terminal.paint('dim', recipe.id)}`,
-    ...wrapped(localized(recipe.summary, t.language), terminal.width),
+    ...wrapped(heldNames(localized(recipe.summary, t.language)), terminal.width),
     ...(redirects.length > 0 ? ['', ...redirects] : []),
     ...recipe.ways.flatMap((way) => wayLines(way, t, terminal)),
     ...productLines(recipe, t, terminal),

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import { styleText } from 'node:util';
 import { askOnce } from './ask-once.ts';
+import { printedNames } from './emphasis.ts';
 import { createStatusLine } from './status-line.ts';
 
 export type Style = 'bold' | 'dim' | 'red' | 'green' | 'yellow' | 'cyan';
@@ -53,13 +54,19 @@ function written(stream: OutputStream, text: string): Promise<void> {
 export function terminalOf(process: NodeJS.Process): Terminal {
   const { stdin, stdout, stderr } = process;
   const status = createStatusLine(stderr);
+  const paint = painter(stdout);
+  const paintMessage = painter(stderr);
+  const answered = (text: string) => printedNames(text, (name) => paint('bold', name));
+  const said = (text: string) => printedNames(text, (name) => paintMessage('bold', name));
+  const plain = (text: string) => printedNames(text, (name) => name);
   return {
-    write: (text) => status.around(() => written(stdout, `${text}\n`)),
-    say: (text) => status.around(() => void stderr.write(`${text}\n`)),
-    status: status.show,
-    ask: (question, signal) => askOnce(question, stdin, stderr, signal),
-    paint: painter(stdout),
-    paintMessage: painter(stderr),
+    write: (text) => status.around(() => written(stdout, `${answered(text)}\n`)),
+    say: (text) => status.around(() => void stderr.write(`${said(text)}\n`)),
+    // The line is cut at the width of the screen, which no code of a colour may be.
+    status: (text) => status.show(text === undefined ? undefined : plain(text)),
+    ask: (question, signal) => askOnce(said(question), stdin, stderr, signal),
+    paint,
+    paintMessage,
     watched: stderr.isTTY === true,
     interactive: stdin.isTTY === true,
     piped: stdout.isTTY !== true,

@@ -7,10 +7,14 @@ import { createFiles } from '../../core/node-ports/files.ts';
 import { createMemoryStore } from '../../core/node-ports/memory-store.ts';
 import { openVaultStore } from '../../core/node-ports/vault-store.ts';
 import type { Ports } from '../../core/ports.ts';
+import { printedNames } from '../output/emphasis.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { runProgram } from '../run-program.ts';
 import { granted } from '../services.ts';
 import type { Ended } from './program.ts';
+
+/** No screen: nothing is painted. */
+const plain = (text: string) => printedNames(text, (name) => name);
 
 const recipesFolder = fileURLToPath(new URL('../../shared/recipes/builtin', import.meta.url));
 
@@ -40,16 +44,16 @@ function terminalFor(
   const answers = [...(options.answers ?? [])];
   return {
     async write(text) {
-      output.out += `${text}\n`;
+      output.out += `${plain(text)}\n`;
       options.onOutput?.(output.out, interrupt);
     },
     say(text) {
-      output.err += `${text}\n`;
+      output.err += `${plain(text)}\n`;
       options.onMessage?.(output.err, interrupt);
     },
     status: () => {},
     async ask(question) {
-      output.err += question;
+      output.err += plain(question);
       return answers.shift() ?? '';
     },
     paint: (_, text) => text,
