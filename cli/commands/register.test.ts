@@ -82,7 +82,7 @@ describe('sendproof register, where nothing is changed', () => {
   ])('never asks where nobody can answer: %s %j', async (part, args) => {
     const { code, err } = await register(part, args);
     expect({ code, asks: err.includes('[y/N]') }).toEqual({ code: 2, asks: false });
-    expect(err).toContain('`--yes`');
+    expect(err).toContain('Give --yes');
   });
 
   it('says that nobody is here to sign in', async () => {
@@ -121,8 +121,17 @@ describe('sendproof register, where nothing is changed', () => {
     const wrong = await register('script', ['--kind', 'perl']);
     expect({ code: wrong.code, err: wrong.err }).toEqual({
       code: 2,
-      err: '`perl` is no kind of script. `--kind` takes: powershell, azure-cli.\n',
+      err: 'perl is no kind of script. --kind takes: powershell, azure-cli, exchange.\n',
     });
+  });
+
+  it('writes what Exchange needs as a script, and refuses where it needs nothing', async () => {
+    const script = ['--kind', 'exchange', '--reach'] as const;
+    const { code, out } = await register('script', [...script, 'mailbox', '--json'], { environment: {} });
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ text: expect.stringContaining('New-ManagementRoleAssignment') });
+    const none = await register('script', [...script, 'organisation']);
+    expect({ code: none.code, out: none.out }).toEqual({ code: 2, out: '' });
   });
 
   it('plans a consent for the whole organisation only where that was decided, and names what it opens', async () => {
@@ -144,7 +153,7 @@ describe('sendproof register, where nothing is changed', () => {
     const { code, err } = await register('plan', ['--microsoft-client', '--client-id', tenant.tenantId]);
     expect({ code, err }).toEqual({
       code: 2,
-      err: '`--client-id` and `--microsoft-client` exclude each other.\n',
+      err: '--client-id and --microsoft-client exclude each other.\n',
     });
   });
 });
@@ -160,8 +169,13 @@ describe('sendproof register', () => {
     const before = registered();
     const applied = await register('apply', ['--yes', '--json']);
     expect(applied.code).toBe(0);
-    const { outcome, nothingToDo, steps, setup } = JSON.parse(applied.out);
-    expect({ outcome, nothingToDo }).toEqual({ outcome: 'ok', nothingToDo: false });
+    const { outcome, nothingToDo, exchangeLeft, steps, setup } = JSON.parse(applied.out);
+    expect({ outcome, nothingToDo, exchangeLeft }).toEqual({
+      outcome: 'ok',
+      nothingToDo: false,
+      exchangeLeft: true,
+    });
+    expect(applied.err).toContain('register script --kind exchange');
     expect(steps.every(({ state }: { state: string }) => state === 'visible')).toBe(true);
     expect(setup).toMatchObject({ clientId: expect.any(String), saved: false, secretStored: 'passphrase' });
     expect(registered()).toHaveLength(before.length + 1);

@@ -1,11 +1,13 @@
 import type { Command } from 'commander';
 import writeFileAtomic from 'write-file-atomic';
+import { scriptBeforeSending } from '../../shared/exchange/before-sending.ts';
 import type { Outcome } from '../../shared/outcome.ts';
-import { type RegisterScriptKind, registerScriptKinds } from '../../shared/registration/calls.ts';
+import { registerScriptKinds } from '../../shared/registration/calls.ts';
 import type { Finding, Plan } from '../../shared/registration/plan-view.ts';
 import { exitCodeOfDiagnosis, exitCodes } from '../../shared/results/exit-code.ts';
 import type { Setup } from '../../shared/setup/setup.ts';
 import { stepKinds } from '../../shared/setup/step.ts';
+import { type Language, translatorFor } from '../../shared/text/index.ts';
 import type { TextKey } from '../../shared/text/text-key.ts';
 import type { Context } from '../context.ts';
 import { failureLines, tellFailure } from '../failure.ts';
@@ -91,7 +93,7 @@ async function apply(options: DirectoryOptions, context: Context): Promise<void>
   const { fingerprint, actions } = seen;
   await toldRun(
     opened,
-    endOf('cli.register.applied', 'cli.register.nothingToDo', actions.length === 0),
+    { ...endOf('cli.register.applied', 'cli.register.nothingToDo', actions.length === 0), leadsOn: true },
     (running) => registration.apply(setup, { ...running, fingerprint }),
     context,
   );
@@ -152,21 +154,35 @@ async function verify(options: DirectoryOptions, context: Context): Promise<void
 }
 
 interface ScriptOptions extends DirectoryOptions {
-  readonly kind: RegisterScriptKind;
+  readonly kind: ScriptKind;
   readonly out?: string;
 }
 
-function scriptKind(found: string): RegisterScriptKind {
-  const kind = registerScriptKinds.find((each) => each === found.toLowerCase());
+/** What can be written for somebody elsewhere: the registration, and what Exchange needs beside it. */
+const scriptKinds = [...registerScriptKinds, 'exchange'] as const;
+type ScriptKind = (typeof scriptKinds)[number];
+
+function scriptKind(found: string): ScriptKind {
+  const kind = scriptKinds.find((each) => each === found.toLowerCase());
   if (kind === undefined)
-    throw new UsageError('cli.register.refused.kind', { found, known: registerScriptKinds.join(', ') });
+    throw new UsageError('cli.register.refused.kind', { found, known: scriptKinds.join(', ') });
   return kind;
+}
+
+/** Comments in a script are no lines of this program: they keep their own characters. */
+function exchangeScript({ setup, recipe, way }: Opened, language: Language) {
+  const text = scriptBeforeSending(setup, { recipe, way }, translatorFor(language));
+  if (text === '') throw new UsageError('cli.register.refused.noExchange', { product: recipe.name });
+  return { fileName: `exchange-${setup.id}.ps1`, text: `${text}\n` };
 }
 
 async function script({ kind, out, ...options }: ScriptOptions, context: Context): Promise<void> {
   const { t, terminal, json } = context;
-  const { registration, setup } = await openSetup(options, context);
-  const file = granted(await registration.script(setup, kind, t.language));
+  const opened = await openSetup(options, context);
+  const file =
+    kind === 'exchange'
+      ? exchangeScript(opened, t.language)
+      : granted(await opened.registration.script(opened.setup, kind, t.language));
   if (out === undefined)
     return terminal.write(json ? JSON.stringify(file, null, 2) : file.text.replace(/\n$/u, ''));
   await writeFileAtomic(out, file.text).catch((error: unknown) => {

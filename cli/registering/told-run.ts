@@ -1,6 +1,7 @@
 import type { RegisterRun } from '../../core/registration/registration-service.ts';
 import type { Outcome } from '../../shared/outcome.ts';
 import { exitCodeOfDiagnosis, exitCodes } from '../../shared/results/exit-code.ts';
+import { isExchangeLeft } from '../../shared/setup/plan.ts';
 import type { SetupFile } from '../../shared/setup/setup-file.ts';
 import type { TextKey } from '../../shared/text/text-key.ts';
 import type { Context } from '../context.ts';
@@ -15,6 +16,8 @@ export interface RunTexts {
   readonly done: TextKey;
   /** Nothing had to be done: only looking is left. */
   readonly isNothing?: boolean;
+  /** What is made here is not all that the product needs: what is left is said. */
+  readonly leadsOn?: boolean;
   /** Where it ended in the middle. */
   readonly goOn: TextKey;
 }
@@ -70,12 +73,16 @@ export async function toldRun(
   setExitCode(ended.value, context);
   const after = setups.exportFile(ended.value.setup);
   const facts = learned(setups.exportFile(opened.before), after);
-  if (!json) return tellPerson(ended.value, texts, opened, facts, context);
-  const setup = { ...after, id: ended.value.setup.id, saved: opened.saved };
-  const document = {
-    ...runJson(ended.value, t, opened.about),
-    nothingToDo: texts.isNothing === true,
-    setup: { ...setup, secretStored: ended.value.setup.secretStored ?? null },
-  };
-  await terminal.write(JSON.stringify(document, null, 2));
+  const { outcome, setup } = ended.value;
+  const isLeft = texts.leadsOn === true && outcome === 'ok' && isExchangeLeft(opened.recipe, setup);
+  if (json) {
+    const document = {
+      ...runJson(ended.value, t, opened.about),
+      nothingToDo: texts.isNothing === true,
+      ...(texts.leadsOn ? { exchangeLeft: isLeft } : {}),
+      setup: { ...after, id: setup.id, saved: opened.saved, secretStored: setup.secretStored ?? null },
+    };
+    await terminal.write(JSON.stringify(document, null, 2));
+  } else await tellPerson(ended.value, texts, opened, facts, context);
+  if (isLeft) terminal.say(t('cli.register.exchangeLeft'));
 }

@@ -68,6 +68,11 @@ export class RegisteringPage extends Screen {
     return this.arrived(this.t('registerScreens.plan.titleNone'));
   }
 
+  /** All of it is registered, and the screen leads on to Exchange. */
+  exchangeLeft(): Promise<this> {
+    return this.arrived(this.t('registerScreens.plan.titleExchange'));
+  }
+
   /** What would change, in plain words. */
   async planned(): Promise<readonly string[]> {
     return this.page.getByRole('main').getByRole('listitem').allInnerTexts();

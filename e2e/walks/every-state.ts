@@ -133,8 +133,8 @@ export async function lookAtRegistering(sendproof: Sendproof, look: Look): Promi
   await page.getByText(t('registerScreens.verify.state.right'), { exact: true }).first().waitFor();
   await look('a step that was read back');
   await registering.open();
-  await registering.nothingToDo();
-  await look('nothing to do');
+  await registering.exchangeLeft();
+  await look('what is left to Exchange');
   await registering.readBack();
   await registering.findings();
   await look('what was read back');

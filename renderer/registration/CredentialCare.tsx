@@ -16,7 +16,7 @@ import type { StepProps } from '../wizard/step-props.ts';
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', gap: '8px 12px', alignItems: 'center' },
-  text: { flexGrow: 1, flexBasis: '240px' },
+  text: { flexBasis: '100%' },
   near: { color: tokens.colorStatusWarningForeground3 },
 });
 

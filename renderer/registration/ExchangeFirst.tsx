@@ -1,6 +1,6 @@
 import { Link, makeStyles } from '@fluentui/react-components';
+import { scriptBeforeSending } from '../../shared/exchange/before-sending.ts';
 import { exchangeSteps } from '../../shared/exchange/index.ts';
-import { scriptFacts } from '../../shared/exchange/script-facts.ts';
 import { roleKeys } from '../../shared/exchange/setting-keys.ts';
 import type { Way } from '../../shared/recipes/schema.ts';
 import { exchangeBeforeSending } from '../../shared/setup/reach.ts';
@@ -8,7 +8,6 @@ import { useText } from '../app/language-context.ts';
 import { CodeBlock } from '../components/CodeBlock.tsx';
 import { RichText } from '../components/RichText.tsx';
 import type { StepProps } from '../wizard/step-props.ts';
-import { joinedScript } from './joined-script.ts';
 
 const useStyles = makeStyles({ links: { display: 'flex', flexWrap: 'wrap', gap: '4px 20px' } });
 
@@ -23,12 +22,7 @@ export function ExchangeFirst({ of }: { readonly of: StepProps }) {
   const t = useText();
   const styles = useStyles();
   const { setup, recipe, way, actions, onGo } = of;
-  const facts = scriptFacts(setup, recipe, way);
   const settings = exchangeBeforeSending(way, setup);
-  const scripts = settings.map(({ id }) => {
-    const step = exchangeSteps[id];
-    return step.scripts(facts, step.reaches[0], t).apply;
-  });
   const handOver = async () => {
     // Whoever has just registered it could consent to what it needs.
     const mayConsent = setup.who?.mayConsent ?? true;
@@ -39,7 +33,7 @@ export function ExchangeFirst({ of }: { readonly of: StepProps }) {
       <RichText text={t('registerScreens.ended.exchangeText', { role: t(roleKeys[roleOf(settings)]) })} />
       <CodeBlock
         title={t('registerScreens.ended.exchangeScript')}
-        text={joinedScript(scripts)}
+        text={scriptBeforeSending(setup, { recipe, way }, t)}
         wraps={false}
       />
       <div className={styles.links}>

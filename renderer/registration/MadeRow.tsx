@@ -28,7 +28,7 @@ export function MadeRow({ made, onTakeBack }: MadeRowProps) {
   if (made.length === 0) return null;
   return (
     <section className={styles.row} aria-label={t('registerScreens.made.title')}>
-      <span className={styles.text}>{t('registerScreens.made.text', { count: made.length })}</span>
+      <span className={styles.text}>{t('registerScreens.made.text')}</span>
       <Button onClick={onTakeBack}>{t('registerScreens.made.takeBack')}</Button>
     </section>
   );

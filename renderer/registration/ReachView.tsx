@@ -65,15 +65,16 @@ function Column({ title, reachable }: { readonly title: string; readonly reachab
   );
 }
 
-/** What the application can reach now and afterwards, side by side; every mailbox of the organisation is marked. */
+/** What the application can reach now and afterwards, side by side, or once where nothing changes; every mailbox of the organisation is marked. */
 export function ReachView({ reach }: { readonly reach: NonNullable<Plan['reach']> }) {
   const t = useText();
   const styles = useStyles();
+  const isSame = JSON.stringify(reach.now) === JSON.stringify(reach.after);
   return (
     <Section title={t('registerScreens.reach.title')}>
       <div className={styles.columns}>
         <Column title={t('registerScreens.reach.now')} reachable={reach.now} />
-        <Column title={t('registerScreens.reach.after')} reachable={reach.after} />
+        {isSame ? null : <Column title={t('registerScreens.reach.after')} reachable={reach.after} />}
       </div>
     </Section>
   );

@@ -2,6 +2,7 @@ import { Button, Checkbox, Field, makeStyles, tokens } from '@fluentui/react-com
 import { Copy20Regular } from '@fluentui/react-icons/svg/copy';
 import { type ReactNode, useState } from 'react';
 import type { RegisterState } from '../../shared/registration/plan-view.ts';
+import type { TextKey } from '../../shared/text/text-key.ts';
 import { useText } from '../app/language-context.ts';
 import { momentTime } from '../app/times.ts';
 import { EvidenceIcon } from '../components/EvidenceIcon.tsx';
@@ -50,7 +51,7 @@ function Part({ own, phase, title, children }: PartProps) {
 function CopyNewSecret({ of: { info, actions } }: { readonly of: StepProps }) {
   const t = useText();
   const [copied, setCopied] = useState(false);
-  if (!info.canCopySecrets) return <RichText text={t('registerScreens.rotation.elsewhere')} />;
+  if (!info.canCopySecrets) return null;
   const said = copied ? t('registerScreens.rotation.copied') : '';
   return (
     <>
@@ -61,6 +62,12 @@ function CopyNewSecret({ of: { info, actions } }: { readonly of: StepProps }) {
       <LiveText text={said} />
     </>
   );
+}
+
+/** How the new value comes to the product; where no clipboard is, nobody is told to copy. */
+function handOverKey({ info, setup }: StepProps): TextKey {
+  if (setup.credential.kind === 'certificate') return 'registerScreens.rotation.handOverCertificate';
+  return info.canCopySecrets ? 'registerScreens.rotation.handOverText' : 'registerScreens.rotation.elsewhere';
 }
 
 interface RotationStepsProps {
@@ -97,12 +104,7 @@ export function RotationSteps(props: RotationStepsProps) {
       </Part>
       <Part own="hand-over" phase={phase} title={t('registerScreens.rotation.handOver', { product })}>
         <span className={styles.quiet}>
-          {t(
-            isCertificate
-              ? 'registerScreens.rotation.handOverCertificate'
-              : 'registerScreens.rotation.handOverText',
-            { product },
-          )}
+          <RichText text={t(handOverKey(of), { product })} />
         </span>
         {isHandingOver ? (
           <>

@@ -15,7 +15,7 @@ export function StoppedView({ of, run, onPlan, onTakeBack }: EndedViewProps) {
       title={title}
       intro={t(isCancelled ? 'registerScreens.ended.cancelledIntro' : 'registerScreens.ended.stoppedIntro')}
       live={title}
-      primary={{ label: t('registerScreens.verify.toPlan'), onPress: onPlan }}
+      primary={{ label: t('registerScreens.ended.showLeft'), onPress: onPlan }}
       others={onTakeBack ? <Button onClick={onTakeBack}>{t('registerScreens.made.takeBack')}</Button> : null}
     >
       {run.failure ? <FailureView failure={run.failure} of={of} /> : null}

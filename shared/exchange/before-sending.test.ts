@@ -1,22 +1,23 @@
 import { expect, it } from 'vitest';
-import { exchangeSteps } from '../../shared/exchange/index.ts';
-import { scriptFacts } from '../../shared/exchange/script-facts.ts';
-import { wayOf } from '../../shared/setup/plan.ts';
-import { translatorFor } from '../../shared/text/index.ts';
-import { sampleIds, sampleSetup, shipped } from '../testing/sample-data.ts';
-import { joinedScript } from './joined-script.ts';
+import { builtInRecipe, setupOf } from '../registration/testing/registration-facts.ts';
+import { wayOf } from '../setup/plan.ts';
+import { translatorFor } from '../text/index.ts';
+import { scriptBeforeSending } from './before-sending.ts';
+
+function scriptOf(id: string, facts: Parameters<typeof setupOf>[1] = {}): string {
+  const recipe = builtInRecipe(id);
+  const setup = setupOf(id, facts);
+  return scriptBeforeSending(setup, { recipe, way: wayOf(recipe, setup) }, translatorFor('en'));
+}
 
 it('signs in to Exchange once, however many settings one script makes', () => {
-  const recipe = shipped('aevo-innovate');
-  const setup = sampleSetup(recipe, sampleIds);
-  const way = wayOf(recipe, setup);
-  const facts = scriptFacts(setup, recipe, way);
-  const scripts = way.exchange.map(
-    ({ id }) => exchangeSteps[id].scripts(facts, exchangeSteps[id].reaches[0], translatorFor('en')).apply,
-  );
-  expect(scripts.length).toBeGreaterThan(1);
-  const joined = joinedScript(scripts);
-  expect(joined.match(/Connect-ExchangeOnline/gu)).toHaveLength(1);
+  const script = scriptOf('aevo-innovate');
+  expect(script.match(/Connect-ExchangeOnline/gu)).toHaveLength(1);
   for (const command of ['New-ServicePrincipal', 'Add-MailboxPermission', 'Set-CASMailbox'])
-    expect(joined).toContain(command);
+    expect(script).toContain(command);
+});
+
+it('is empty where a consent opens every mailbox and nothing else is needed', () => {
+  expect(scriptOf('aktion-next', { reach: 'organisation' })).toBe('');
+  expect(scriptOf('aktion-next', { reach: 'mailbox' })).toContain('New-ManagementRoleAssignment');
 });

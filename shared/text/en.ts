@@ -1234,7 +1234,7 @@ export const en = {
         keepSession: 'keep the session until `register sign-out`',
         yes: 'do it without asking',
         save: 'save the set-up of the file here first',
-        kind: 'powershell or azure-cli',
+        kind: 'powershell, azure-cli or exchange',
         reach: "how far it may reach: mailbox or organisation; the set-up's own where not given",
       },
       ask: {
@@ -1256,12 +1256,15 @@ export const en = {
           'This makes a secret, and nothing here could keep it beyond this call. Set `SENDPROOF_VAULT_KEY` to a passphrase first: it is then kept in an encrypted vault.',
         kind: '`{found}` is no kind of script. `--kind` takes: {known}.',
         reach: '`--reach` takes: {known}. Found: `{found}`.',
+        noExchange: 'Nothing has to be set in Exchange before {product} can send.',
         noReach: 'How far {product} reaches is not a choice of this way, so `--reach` does not fit it.',
       },
       adopts:
         'The registration {name} ({id}) is there already. It is completed; what others set in it stays.',
       adoptsOurs: 'The registration {name} ({id}) was made here before. Only what is missing is added.',
-      nothingToDo: 'OK  Nothing to do: everything is registered and granted.',
+      nothingToDo: 'OK  Nothing left to register: everything is registered and granted.',
+      exchangeLeft:
+        'What is left is in Exchange, where Graph cannot reach: `register script --kind exchange` writes the script for it. Then `sendproof test` sends a message.',
       willDo: 'What Apply does, in this order ({count})',
       why: 'Why: {text}',
       risk: 'Watch out: {text}',
@@ -1708,7 +1711,7 @@ export const en = {
         'A policy of this tenant lets a client secret live {days, plural, one {# day} other {# days}} at most, so it ends that early.',
       grantsUnreadable: 'What was consented to could not be read, so no consent is changed.',
       exchangeDecides:
-        'No permission is granted for the whole organisation: a role in Exchange lets {product} send, from one mailbox only. The script for it stands at the step *Exchange*.',
+        'No permission is granted for the whole organisation: a role in Exchange lets {product} send, from one mailbox only. The script for that role follows once this is applied.',
     },
     leftover: {
       addsUp:
@@ -2715,6 +2718,7 @@ export const en = {
         'What was done before stays and is not done twice. Mend the cause and apply what is left, or take it back.',
       cancelled: 'Cancelled',
       cancelledIntro: 'What was done before stays. Apply what is left, or take it back.',
+      showLeft: 'Show what is left',
       undone: 'Taken back',
       undoneIntro: 'What was made here is gone, and nothing else was touched.',
       made: 'What was made',
@@ -2735,7 +2739,7 @@ export const en = {
     },
     made: {
       title: 'Made here',
-      text: '{count, plural, one {One thing was} other {# things were}} made here and can be taken back.',
+      text: 'What was made here can be taken back.',
       unfinished: 'begun; its end is not known',
       takeBack: 'Take it back',
       dialog: 'Take back what was made here?',

@@ -1250,7 +1250,7 @@ export const ro: Texts = {
         keepSession: 'păstrează sesiunea până la `register sign-out`',
         yes: 'execută fără să întrebe',
         save: 'salvează mai întâi aici configurarea din fișier',
-        kind: 'powershell sau azure-cli',
+        kind: 'powershell, azure-cli sau exchange',
         reach: 'la ce poate avea acces: mailbox sau organisation; cel al configurării dacă lipsește',
       },
       ask: {
@@ -1272,12 +1272,15 @@ export const ro: Texts = {
           'Se creează un secret și aici nu l-ar putea păstra nimic după această comandă. Puneți mai întâi o parolă în `SENDPROOF_VAULT_KEY`: secretul se păstrează atunci într-un seif criptat.',
         kind: '`{found}` nu este un fel de script. `--kind` primește: {known}.',
         reach: '`--reach` primește: {known}. S-a găsit: `{found}`.',
+        noExchange: 'Nimic nu trebuie setat în Exchange înainte ca {product} să poată trimite.',
         noReach:
           'La ce are acces {product} nu se poate alege la acest mod, deci `--reach` nu i se potrivește.',
       },
       adopts: 'Înregistrarea {name} ({id}) există deja. Se completează; ce au pus alții în ea rămâne.',
       adoptsOurs: 'Înregistrarea {name} ({id}) a fost făcută aici mai demult. Se adaugă doar ce lipsește.',
-      nothingToDo: 'OK  Nimic de făcut: totul este înregistrat și acordat.',
+      nothingToDo: 'OK  Nu a rămas nimic de înregistrat: totul este înregistrat și acordat.',
+      exchangeLeft:
+        'Ce a rămas este în Exchange, unde Graph nu ajunge: `register script --kind exchange` scrie scriptul pentru aceasta. Apoi `sendproof test` trimite un mesaj.',
       willDo: 'Ce face Apply, în această ordine ({count})',
       why: 'De ce: {text}',
       risk: 'Atenție: {text}',
@@ -1735,7 +1738,7 @@ export const ro: Texts = {
         'O politică a acestui tenant permite unui secret de client cel mult {days, plural, one {# zi} few {# zile} other {# de zile}}, deci acesta expiră atât de devreme.',
       grantsUnreadable: 'Consimțămintele acordate nu au putut fi citite, deci niciunul nu este schimbat.',
       exchangeDecides:
-        'Nu se acordă nicio permisiune pentru toată organizația: un rol din Exchange îi permite aplicației {product} să trimită, dintr-o singură cutie poștală. Scriptul pentru el este la pasul *Exchange*.',
+        'Nu se acordă nicio permisiune pentru toată organizația: un rol din Exchange îi permite aplicației {product} să trimită, dintr-o singură cutie poștală. Scriptul pentru acest rol urmează după aplicare.',
     },
     leftover: {
       addsUp:
@@ -2756,6 +2759,7 @@ export const ro: Texts = {
         'Ce s-a făcut înainte rămâne și nu se face a doua oară. Îndreptați cauza și aplicați ce a rămas sau luați totul înapoi.',
       cancelled: 'Anulat',
       cancelledIntro: 'Ce s-a făcut înainte rămâne. Aplicați ce a rămas sau luați totul înapoi.',
+      showLeft: 'Arătați ce a rămas',
       undone: 'Luat înapoi',
       undoneIntro: 'Ce s-a făcut aici nu mai există și nimic altceva nu a fost atins.',
       made: 'Ce s-a făcut',
@@ -2776,7 +2780,7 @@ export const ro: Texts = {
     },
     made: {
       title: 'Făcut aici',
-      text: '{count, plural, one {Un lucru a fost făcut aici și poate fi luat înapoi} few {# lucruri au fost făcute aici și pot fi luate înapoi} other {# de lucruri au fost făcute aici și pot fi luate înapoi}}.',
+      text: 'Ce s-a făcut aici poate fi luat înapoi.',
       unfinished: 'început; nu se știe cum s-a încheiat',
       takeBack: 'Luați înapoi',
       dialog: 'Luați înapoi ce s-a făcut aici?',
