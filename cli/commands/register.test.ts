@@ -182,6 +182,10 @@ describe('sendproof register', () => {
 
     const again = await register('apply', ['--yes', '--json']);
     expect(JSON.parse(again.out)).toMatchObject({ outcome: 'ok', nothingToDo: true });
+    const plan = await register('plan', []);
+    expect(plan.out).toContain('Nothing left to register');
+    // Nobody has to allow anything for it.
+    expect(plan.out).not.toContain('Application.Read');
 
     const verified = await register('verify', ['--json']);
     expect(verified.code).toBe(0);

@@ -111,7 +111,9 @@ export function planLines(
       ...actionLines(action, index, t, terminal),
       ...(graph ? graphLines(action, terminal) : []),
     ]),
-    ...(scopes.length > 0 ? ['', terminal.paint('bold', t('cli.register.scopes')), ...scopes] : []),
+    ...(scopes.length > 0 && plan.actions.length > 0
+      ? ['', terminal.paint('bold', t('cli.register.scopes')), ...scopes]
+      : []),
     ...reachLines(plan, t, terminal),
     ...(notes.length > 0 ? ['', terminal.paint('bold', t('cli.register.notes')), ...notes] : []),
   ];
