@@ -278,7 +278,11 @@ describe('sendproof secrets rotate and retire', () => {
   const onRecord = () => tenant.state.apps.at(-1)?.secrets.length;
 
   it('bring a new secret in beside the old one, and remove the old one only after a real message', async () => {
-    expect((await secrets('rotate')).code).toBe(2);
+    const refused = await secrets('rotate');
+    expect(refused.code).toBe(2);
+    // A plan shows nothing of this.
+    expect(refused.err).toContain('Give --yes');
+    expect(refused.err).not.toContain('register plan');
     const rotated = await secrets('rotate', ['--yes', '--json']);
     expect({ code: rotated.code, outcome: JSON.parse(rotated.out).outcome }).toEqual({
       code: 0,

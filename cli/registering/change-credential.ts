@@ -17,7 +17,7 @@ export async function changeCredential(
   options: DirectoryOptions,
   context: Context,
 ): Promise<void> {
-  demandConsent(options, context);
+  demandConsent(options, context, 'cli.secrets.needsYes');
   const opened = await openSetup(options, context);
   const { registration, setup, core } = opened;
   if (change === 'rotate' && setup.credential.kind !== 'certificate' && core.ports.secrets.kind === 'memory')

@@ -17,8 +17,12 @@ function canBeAsked({ json, terminal }: Context): boolean {
  *
  * @throws UsageError where `--yes` is missing.
  */
-export function demandConsent({ yes }: YesOption, context: Context): void {
-  if (!yes && !canBeAsked(context)) throw new UsageError('cli.register.refused.needsYes');
+export function demandConsent(
+  { yes }: YesOption,
+  context: Context,
+  refusal: 'cli.register.refused.needsYes' | 'cli.secrets.needsYes' = 'cli.register.refused.needsYes',
+): void {
+  if (!yes && !canBeAsked(context)) throw new UsageError(refusal);
 }
 
 /** Whether to go on: said by `--yes`, or by the person who read what will happen. */

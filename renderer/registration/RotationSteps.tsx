@@ -104,7 +104,7 @@ export function RotationSteps(props: RotationStepsProps) {
       </Part>
       <Part own="hand-over" phase={phase} title={t('registerScreens.rotation.handOver', { product })}>
         <span className={styles.quiet}>
-          <RichText text={t(handOverKey(of), { product })} />
+          <RichText text={t(handOverKey(of), { product, setup: of.setup.id })} />
         </span>
         {isHandingOver ? (
           <>

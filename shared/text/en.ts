@@ -1163,6 +1163,8 @@ export const en = {
         retire: 'Remove the old secret or certificate, once a message was sent with the new one.',
         handOver: 'Give the stored secret to the product: over the clipboard, or a pipe.',
       },
+      needsYes:
+        'This changes the directory and nobody can be asked here. Give `--yes` to do it without asking.',
       pipe: 'write the secret to standard output, for another program to read',
       onClipboard: 'The secret is on the clipboard for one minute. Ctrl+C takes it away at once.',
       offClipboard: 'The secret is no longer on the clipboard.',
@@ -2800,7 +2802,7 @@ export const en = {
       copy: 'Copy the new secret',
       copied: 'Copied, for one minute.',
       elsewhere:
-        'No clipboard can be reached here. On this computer, `sendproof secrets hand-over --pipe` leads the value into another program.',
+        'No clipboard can be reached here. On this computer, `sendproof secrets hand-over --pipe --setup {setup}` leads the value into another program.',
       confirmFirst: 'Confirm this first: with the old one gone, nothing else sends.',
       handedOver: '{product} has the new value and sends with it',
       retire: 'Remove the old one',

@@ -1176,6 +1176,8 @@ export const ro: Texts = {
         retire: 'Șterge secretul sau certificatul vechi, după ce s-a trimis un mesaj cu cel nou.',
         handOver: 'Dați produsului secretul păstrat: prin clipboard sau printr-un pipe.',
       },
+      needsYes:
+        'Comanda schimbă directorul și aici nu poate fi întrebat nimeni. Dați `--yes` ca să se execute fără întrebare.',
       pipe: 'scrie secretul la ieșirea standard, ca să îl citească alt program',
       onClipboard: 'Secretul este în clipboard timp de un minut. Ctrl+C îl ia înapoi imediat.',
       offClipboard: 'Secretul nu mai este în clipboard.',
@@ -2850,7 +2852,7 @@ export const ro: Texts = {
       copy: 'Copiați noul secret',
       copied: 'Copiat, pentru un minut.',
       elsewhere:
-        'Aici nu se poate ajunge la niciun clipboard. Pe acest calculator, `sendproof secrets hand-over --pipe` duce valoarea în alt program.',
+        'Aici nu se poate ajunge la niciun clipboard. Pe acest calculator, `sendproof secrets hand-over --pipe --setup {setup}` duce valoarea în alt program.',
       confirmFirst: 'Confirmați mai întâi: fără cea veche, nimic altceva nu trimite.',
       handedOver: '{product} are noua valoare și trimite cu ea',
       retire: 'Ștergeți-o pe cea veche',
