@@ -49,7 +49,7 @@ export function ReportTests({ report, open = false, canCompare = false }: Report
               />
             </AccordionHeader>
             <AccordionPanel>
-              <ResultView result={result} context={context} small />
+              <ResultView result={result} context={context} isNamed />
             </AccordionPanel>
           </AccordionItem>
         ))}

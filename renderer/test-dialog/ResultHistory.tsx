@@ -35,7 +35,7 @@ export function ResultHistory({
               />
             </AccordionHeader>
             <AccordionPanel>
-              <ResultView result={result} context={context} small />
+              <ResultView result={result} context={context} isNamed />
             </AccordionPanel>
           </AccordionItem>
         );

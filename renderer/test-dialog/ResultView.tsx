@@ -32,6 +32,8 @@ interface ResultViewProps {
   /** The failure passes by itself and is waited for. */
   readonly isWaiting?: boolean | undefined;
   readonly small?: boolean | undefined;
+  /** Its line stands above it already, as a heading of the third level. */
+  readonly isNamed?: boolean | undefined;
   readonly headline?: Ref<HTMLHeadingElement> | undefined;
   /** Stands between the line and the blocks. */
   readonly children?: ReactNode;
@@ -53,12 +55,14 @@ export function ResultView({
   context,
   isWaiting = false,
   small,
+  isNamed = false,
   headline,
   children,
 }: ResultViewProps) {
   const t = useText();
   const styles = useStyles();
   const isOk = result.outcome === 'ok';
+  const headingLevel = isNamed ? 'h4' : 'h3';
   const facts = [
     t(`test.transport.${result.transport}`),
     `${result.from} → ${result.to}`,
@@ -77,22 +81,24 @@ export function ResultView({
   ];
   return (
     <div className={styles.view}>
-      <Headline
-        kind={isOk ? 'ok' : isWaiting ? 'waiting' : 'failed'}
-        level="h2"
-        text={resultText(result, t)}
-        small={small}
-        ref={headline}
-      />
+      {isNamed ? null : (
+        <Headline
+          kind={isOk ? 'ok' : isWaiting ? 'waiting' : 'failed'}
+          level="h2"
+          text={resultText(result, t)}
+          small={small}
+          ref={headline}
+        />
+      )}
       <Caption1 className={styles.facts}>{facts.join(' · ')}</Caption1>
       {children}
       {isOk ? (
-        <Blocks blocks={okBlocks} open={['meaning']} headingLevel="h3" />
+        <Blocks blocks={okBlocks} open={['meaning']} headingLevel={headingLevel} />
       ) : (
         <DiagnosisBlocks
           diagnosis={result.diagnosis}
           context={context}
-          headingLevel="h3"
+          headingLevel={headingLevel}
           moreSeen={<Seen result={result} />}
           moreRaw={<Conversation transcript={result.transcript} />}
         />
