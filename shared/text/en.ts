@@ -469,7 +469,7 @@ export const en = {
       },
     },
     'sender-mailbox-not-found': {
-      title: 'The sending mailbox does not exist',
+      title: 'The mailbox does not exist',
       meaning:
         'There is no mailbox with this address in the organisation of the token: mistyped, deleted, a group, or of another organisation.',
       fix: {

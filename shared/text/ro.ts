@@ -469,7 +469,7 @@ export const ro: Texts = {
       },
     },
     'sender-mailbox-not-found': {
-      title: 'Cutia poștală a expeditorului nu există',
+      title: 'Cutia poștală nu există',
       meaning:
         'În organizația tokenului nu există o cutie poștală cu această adresă: este scrisă greșit, a fost ștearsă, este un grup sau ține de altă organizație.',
       fix: {
