@@ -11,7 +11,11 @@ import { resultText } from './result-text.ts';
 /** So many are shown; older ones are kept, and are of interest to nobody here. */
 const shownAtMost = 20;
 
-/** The results so far, newest first; each opens to the whole. */
+function keyOf({ id, transport }: TestResult): string {
+  return `${id} ${transport}`;
+}
+
+/** The results so far, newest first; each opens to the whole. What failed last stands open: it says what to do. */
 export function ResultHistory({
   results,
   of,
@@ -21,10 +25,12 @@ export function ResultHistory({
 }) {
   const t = useText();
   const context = explainContextOf(of.setup, of);
+  const [newest] = results;
+  const open = newest?.outcome === 'failed' ? [keyOf(newest)] : [];
   return (
-    <Accordion collapsible>
+    <Accordion key={newest && keyOf(newest)} collapsible defaultOpenItems={open}>
       {results.slice(0, shownAtMost).map((result) => {
-        const key = `${result.id} ${result.transport}`;
+        const key = keyOf(result);
         return (
           <AccordionItem key={key} value={key}>
             <AccordionHeader as="h3" expandIconPosition="end">
