@@ -50,7 +50,6 @@ function ReachChoice({ reaches, reach, onReach }: ReachChoiceProps) {
   return (
     <Field label={t('exchange.reach.label')}>
       <RadioGroup
-        layout="horizontal"
         value={reach}
         onChange={(_, { value }) => onReach(reaches.find((each) => each === value) ?? 'scoped')}
       >

@@ -2473,7 +2473,7 @@ export const ro: Texts = {
       reminderText:
         'Secretul clientului pentru {product} (Application (client) ID {clientId}) expiră pe {date}. Creați unul nou la Certificates & secrets și introduceți valoarea lui (Value) în produs înainte de acea zi.',
       file: 'Salvați configurarea ca fișier',
-      keep: 'Păstrați configurarea sau predați-o',
+      keep: 'Păstrați sau predați configurarea',
       fileHint: 'Fișierul cuprinde totul în afară de secret. Sendproof îl deschide pe alt calculator.',
       finish: 'Le-am introdus',
     },
