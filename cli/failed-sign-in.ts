@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { TestRequest } from '../core/services.ts';
+import type { TestRequest } from '../core/sending/test-request.ts';
 import type { Diagnosis } from '../shared/causes/diagnosis.ts';
 import type { TestResult } from '../shared/results/test-result.ts';
 

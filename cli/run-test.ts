@@ -1,4 +1,4 @@
-import type { TestProgressReport, TestRequest } from '../core/services.ts';
+import type { TestProgressReport, TestRequest } from '../core/sending/test-request.ts';
 import type { TestResult } from '../shared/results/test-result.ts';
 import type { Context } from './context.ts';
 import { resultsOfFailedSignIn } from './failed-sign-in.ts';

@@ -13,7 +13,7 @@ export interface Core {
 /** Opens the core; loaded here and not before, because `--help` and `diagnose` need none of it. */
 export async function openCore(context: Context): Promise<Core> {
   const [{ createServices }, { createNodePorts }, { recipeFolders }] = await Promise.all([
-    import('../core/services.ts'),
+    import('../core/create-services.ts'),
     import('../core/node-ports/index.ts'),
     import('../core/recipes/recipe-folders.ts'),
   ]);

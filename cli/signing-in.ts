@@ -1,4 +1,4 @@
-import type { SigninProgressReport } from '../core/services.ts';
+import type { SigninProgressReport } from '../core/entra/sign-in-options.ts';
 import type { Outcome } from '../shared/outcome.ts';
 import type { Setup } from '../shared/setup/setup.ts';
 import type { Context } from './context.ts';

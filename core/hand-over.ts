@@ -7,7 +7,8 @@ import { portalLink } from '../shared/setup/portal-link.ts';
 import type { Setup } from '../shared/setup/setup.ts';
 import type { SheetStep } from '../shared/setup/step.ts';
 import { type Language, translatorFor } from '../shared/text/index.ts';
-import type { CloudService, RecipeService } from './services.ts';
+import type { CloudService } from './clouds/load-cloud.ts';
+import type { RecipeService } from './recipes/recipe-service.ts';
 
 /** A sheet in its two forms, and the name of its file without an ending. */
 export interface TaskSheetFiles {

@@ -3,11 +3,12 @@ import { type Outcome, ok, refused } from '../shared/outcome.ts';
 import type { Recipe, Way } from '../shared/recipes/schema.ts';
 import { wayOf } from '../shared/setup/plan.ts';
 import type { Setup } from '../shared/setup/setup.ts';
+import type { CloudService } from './clouds/load-cloud.ts';
 import { type FlowKind, flowOf } from './entra/expected-token.ts';
 import type { Route } from './net/connect.ts';
 import type { Ports } from './ports.ts';
+import type { RecipeService } from './recipes/recipe-service.ts';
 import type { SecretReader } from './secrets/secret-service.ts';
-import type { CloudService, RecipeService } from './services.ts';
 
 /** What work on a set-up reaches for. */
 export interface Tools {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Services, TestRequest } from '../../core/services.ts';
+import type { TestRequest } from '../../core/sending/test-request.ts';
+import type { Services } from '../../core/services.ts';
 import type { ExplainContext } from '../../shared/causes/explain.ts';
 import { type Outcome, ok, refused } from '../../shared/outcome.ts';
 import type { Way } from '../../shared/recipes/schema.ts';

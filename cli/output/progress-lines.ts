@@ -1,4 +1,4 @@
-import type { TestProgressReport } from '../../core/services.ts';
+import type { TestProgressReport } from '../../core/sending/test-request.ts';
 import { titleOf } from '../../shared/causes/explain.ts';
 import type { Translate } from '../../shared/text/index.ts';
 import { clockTime } from './clock-time.ts';

@@ -8,8 +8,8 @@ import { message } from '../../shared/text/message.ts';
 import { cancelledByPerson, diagnoseSeen } from '../diagnose-seen.ts';
 import { isStillAbout } from '../sending/evidence.ts';
 import type { ResultStore } from '../sending/results.ts';
-import type { SetupService } from '../services.ts';
 import { openContext, routeFor, type Tools } from '../setup-context.ts';
+import type { SetupService } from '../setups/setup-service.ts';
 import { lookAt, type Sighting } from './index.ts';
 
 /** The longest that one phase of a check may take. */

@@ -5,6 +5,11 @@ import { type Outcome, ok, refused } from '../../shared/outcome.ts';
 import { readJsonFile } from '../files/parse-file.ts';
 import { readTextFile } from '../files/read-text-file.ts';
 
+export interface CloudService {
+  /** `relativeTo`: the folder that a relative path starts from; without it a relative path starts from the working directory. */
+  load(idOrPath: string, relativeTo?: string): Promise<Outcome<Cloud>>;
+}
+
 const loopbackHosts = new Set(['localhost', '127.0.0.1', '[::1]', '::1']);
 
 /** The paths in a cloud file whose traffic would go in clear, each with the host it leads to. */

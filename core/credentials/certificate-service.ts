@@ -3,7 +3,7 @@ import type { Setup } from '../../shared/setup/setup.ts';
 import type { Ports } from '../ports.ts';
 import { secretName } from '../secrets/secret-names.ts';
 import type { SecretReader } from '../secrets/secret-service.ts';
-import type { SetupService } from '../services.ts';
+import type { SetupService } from '../setups/setup-service.ts';
 import { isCertificate, readCertificate } from './certificate.ts';
 import { makeCertificate } from './make-certificate.ts';
 import { readPfx } from './read-pfx.ts';

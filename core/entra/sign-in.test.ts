@@ -4,9 +4,9 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type PracticeOptions, type PracticeTenant, startTenant } from '../../simulator/start.ts';
 import { personSignsIn, type SignInEnd } from '../../simulator/testing/person.ts';
-import type { SigninProgressReport } from '../services.ts';
 import { startConnectProxy } from '../testing/connect-proxy.ts';
 import { okValue, openerOf, type ReadySetup, takeIn } from '../testing/ready-setup.ts';
+import type { SigninProgressReport } from './sign-in-options.ts';
 
 let tenant: PracticeTenant | undefined;
 afterEach(async () => {

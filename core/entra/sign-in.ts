@@ -5,16 +5,16 @@ import type { Setup } from '../../shared/setup/setup.ts';
 import { message } from '../../shared/text/message.ts';
 import { cancelledByPerson } from '../diagnose-seen.ts';
 import { diagnoseClosely } from '../probes/diagnose-closely.ts';
-import type { Services, SetupService } from '../services.ts';
 import { idsOf, openContext, routeFor, type SetupContext, type Tools } from '../setup-context.ts';
+import type { SetupService } from '../setups/setup-service.ts';
 import { identityOf } from './acquire.ts';
 import { signInByCode, signInTimeMs } from './authorization-code.ts';
 import { signInByDeviceCode } from './device-code.ts';
 import { scopesToAsk } from './expected-token.ts';
 import type { Identity, TokenAnswer } from './identity.ts';
 import { type RedirectAddress, redirectAddress } from './redirect-address.ts';
+import type { SignInOptions } from './sign-in-options.ts';
 
-type SignInOptions = Parameters<Services['signIn']>[1];
 type SignInTools = Tools & { readonly setups: Pick<SetupService, 'update'> };
 
 function byCode(

@@ -1,6 +1,6 @@
 import type { Outcome } from '../../shared/outcome.ts';
 import type { Language } from '../../shared/text/index.ts';
-import type { SigninProgressReport } from '../services.ts';
+import type { SigninProgressReport } from '../entra/sign-in-options.ts';
 import { type HostContext, languageOf } from './host-context.ts';
 
 /** Tells a running sign-in as events, to its end: who signed in, or why nobody did. */

@@ -1,6 +1,13 @@
 import { basename, dirname, join, sep } from 'node:path';
 import { dataFolder } from '../node-ports/index.ts';
-import type { ServiceOptions } from '../services.ts';
+
+/** Where recipes lie. */
+export interface RecipeFolders {
+  /** The recipes this program ships. */
+  readonly builtIn: string;
+  /** Folders whose recipes are added; one that does not exist counts as empty. */
+  readonly vendor: readonly string[];
+}
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -29,7 +36,7 @@ function besideAppImage(builtIn: string, { APPIMAGE, APPDIR }: Environment): rea
  *
  * @param builtIn the folder with the recipes that this program ships
  */
-export function recipeFolders(builtIn: string, environment: Environment): ServiceOptions['recipeFolders'] {
+export function recipeFolders(builtIn: string, environment: Environment): RecipeFolders {
   return {
     builtIn,
     vendor: [

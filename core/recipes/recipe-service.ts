@@ -1,12 +1,28 @@
 import { z } from 'zod';
-import { ok, refused } from '../../shared/outcome.ts';
+import { type Outcome, ok, refused } from '../../shared/outcome.ts';
 import { type LoadedRecipe, recipeSchema } from '../../shared/recipes/schema.ts';
-import type { RecipeService, ServiceOptions } from '../services.ts';
-import { checkRecipe } from './check-recipe.ts';
+import type { Message } from '../../shared/text/message.ts';
+import { type CheckedRecipe, checkRecipe } from './check-recipe.ts';
 import { loadRecipes, type RecipeShelf, recipeIn } from './load-recipes.ts';
+import type { RecipeFolders } from './recipe-folders.ts';
+
+export interface RecipeService {
+  /** Every fault of a file is a sentence; a file that cannot be used never stops the others. */
+  list(): Promise<{ readonly recipes: readonly LoadedRecipe[]; readonly broken: readonly Message[] }>;
+  get(id: string): Promise<Outcome<LoadedRecipe>>;
+  /** One recipe file, wherever it lies, with all its faults. */
+  check(path: string): Promise<CheckedRecipe>;
+  /**
+   * Adds one recipe file for the life of this process, as `--recipe FILE` does; it stands before a built-in one of the same id, and is
+   * offered beside one that is the only one. Refused with the first fault.
+   */
+  add(path: string): Promise<Outcome<LoadedRecipe>>;
+  /** The JSON Schema of the recipe file. */
+  jsonSchema(): unknown;
+}
 
 /** Recipes are read anew at each look: a vendor's file that is put into the folder is there without a restart. */
-export function createRecipeService(folders: ServiceOptions['recipeFolders']): RecipeService {
+export function createRecipeService(folders: RecipeFolders): RecipeService {
   const added: LoadedRecipe[] = [];
   const list = async (): Promise<RecipeShelf> => {
     const shelf = await loadRecipes(folders);

@@ -9,7 +9,7 @@ import type {
 } from '../../shared/registration/plan-view.ts';
 import type { Setup } from '../../shared/setup/setup.ts';
 import type { Language } from '../../shared/text/index.ts';
-import type { SigninProgressReport } from '../services.ts';
+import type { SigninProgressReport } from '../entra/sign-in-options.ts';
 
 interface Running {
   readonly signal: AbortSignal;

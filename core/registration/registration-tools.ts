@@ -1,7 +1,8 @@
 import type { CertificateService } from '../credentials/certificate-service.ts';
+import type { SecretService } from '../secrets/secret-service.ts';
 import type { ResultStore } from '../sending/results.ts';
-import type { SecretService, SetupService } from '../services.ts';
 import type { Tools } from '../setup-context.ts';
+import type { SetupService } from '../setups/setup-service.ts';
 import type { DirectoryWitness } from './directory-request.ts';
 import type { JournalStore } from './journal-store.ts';
 import type { SessionStore } from './session.ts';

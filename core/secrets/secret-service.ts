@@ -1,10 +1,37 @@
-import { ok, refused } from '../../shared/outcome.ts';
+import { type Outcome, ok, refused } from '../../shared/outcome.ts';
 import { inspectSecret } from '../../shared/secrets/secret-hygiene.ts';
 import type { Setup } from '../../shared/setup/setup.ts';
+import type { Message } from '../../shared/text/message.ts';
 import type { Ports } from '../ports.ts';
-import type { SecretService, SetupService } from '../services.ts';
+import type { SetupService } from '../setups/setup-service.ts';
 import { createPassingClipboard } from './passing-clipboard.ts';
 import { secretName } from './secret-names.ts';
+
+export interface SecretFinding {
+  readonly level: 'stop' | 'warn';
+  readonly message: Message;
+}
+
+export interface SecretService {
+  /** Inspects the pasted value and stores it, unless a `stop` finding says that it cannot be a secret's value. */
+  put(
+    setup: Setup,
+    value: string,
+    expiresAt?: string,
+  ): Promise<Outcome<{ readonly setup: Setup; readonly findings: readonly SecretFinding[] }>>;
+  forget(setup: Setup): Promise<Setup>;
+  /** Puts the stored secret on the system clipboard, from where it is taken back after a minute. */
+  copy(setup: Setup): Promise<Outcome<Record<string, never>>>;
+  /** A secret for this process only, from the environment or standard input; it stands before a stored one. */
+  supply(setupId: string, value: string): void;
+  has(setup: Setup): Promise<boolean>;
+  /** Resolves once nothing that was copied lies on the clipboard any more. */
+  copied(): Promise<void>;
+  /** Takes back at once what lies on the clipboard. */
+  stop(): Promise<void>;
+  /** Gives the stored secret to another program, as the person at the command line has asked; no call of the contract leads here. */
+  pass(setup: Setup, to: (value: string) => Promise<void>): Promise<Outcome<Record<string, never>>>;
+}
 
 /** What else the core needs of secrets, and no host: the value itself, for the token endpoint. */
 export interface SecretReader {

@@ -2,8 +2,8 @@ import { afterEach, expect, it } from 'vitest';
 import type { TestResult } from '../../shared/results/test-result.ts';
 import type { ScenarioId } from '../../simulator/scenarios/index.ts';
 import { type PracticeTenant, startTenant } from '../../simulator/start.ts';
-import type { TestProgressReport } from '../services.ts';
 import { builtInRecipes, okValue, takeIn } from '../testing/ready-setup.ts';
+import type { TestProgressReport } from './test-request.ts';
 
 let tenant: PracticeTenant | undefined;
 afterEach(async () => {

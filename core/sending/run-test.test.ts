@@ -4,8 +4,8 @@ import { planFor } from '../../shared/setup/plan.ts';
 import type { Setup } from '../../shared/setup/setup.ts';
 import { type PracticeOptions, type PracticeTenant, startTenant } from '../../simulator/start.ts';
 import { personSignsIn } from '../../simulator/testing/person.ts';
-import type { TestProgressReport, TestRequest } from '../services.ts';
 import { okValue, openerOf, type ReadySetup, takeIn } from '../testing/ready-setup.ts';
+import type { TestProgressReport, TestRequest } from './test-request.ts';
 
 let tenant: PracticeTenant | undefined;
 afterEach(async () => {

@@ -3,16 +3,16 @@ import type { TestResult } from '../../shared/results/test-result.ts';
 import { withEvidence } from '../../shared/setup/change.ts';
 import { withFoundReach } from '../../shared/setup/reach.ts';
 import type { Setup } from '../../shared/setup/setup.ts';
-import type { Services, SetupService, TestRequest } from '../services.ts';
 import { idsOf, openContext, type SetupContext, type Tools } from '../setup-context.ts';
+import type { SetupService } from '../setups/setup-service.ts';
 import { transportFor } from '../transports/index.ts';
 import { newTestId } from '../transports/message.ts';
 import type { Plan } from './attempt.ts';
 import { evidenceOf, isStillAbout, type Seen } from './evidence.ts';
 import type { ResultStore } from './results.ts';
 import { type Others, runTransport } from './run-transport.ts';
+import type { TestOptions, TestRequest } from './test-request.ts';
 
-type RunOptions = Parameters<Services['runTest']>[1];
 type TestTools = Tools & {
   readonly setups: Pick<SetupService, 'get' | 'update'>;
   readonly results: ResultStore;
@@ -85,7 +85,7 @@ export async function readyToTest(
 /** Sends the messages of a test side by side, follows them live, and keeps what they have shown; a cancelled one has shown nothing. */
 export async function runTest(
   request: TestRequest,
-  options: RunOptions,
+  options: TestOptions,
   tools: TestTools,
 ): Promise<Outcome<readonly TestResult[]>> {
   const context = await openContext(request.setup, tools);

@@ -5,8 +5,8 @@ import type { TestResult, TransportId } from '../../shared/results/test-result.t
 import { cancelledByPerson, diagnoseSeen } from '../diagnose-seen.ts';
 import type { Ports } from '../ports.ts';
 import { lookCloser } from '../probes/look-closer.ts';
-import type { TestProgressReport } from '../services.ts';
 import { type Attempt, attempt, type Plan } from './attempt.ts';
+import type { TestProgressReport } from './test-request.ts';
 import { nextTry, waitBefore } from './waiting.ts';
 
 /** How the other transports of the same run have ended so far. */

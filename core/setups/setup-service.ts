@@ -2,13 +2,44 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { type Outcome, ok, refused } from '../../shared/outcome.ts';
 import type { Setup } from '../../shared/setup/setup.ts';
-import { setupFileSchema } from '../../shared/setup/setup-file.ts';
+import { type SetupFile, setupFileSchema } from '../../shared/setup/setup-file.ts';
+import type { Message } from '../../shared/text/message.ts';
 import type { Ports } from '../ports.ts';
-import type { RecipeService, ServiceOptions, SetupService } from '../services.ts';
+import type { RecipeService } from '../recipes/recipe-service.ts';
 import { createQueue } from './queue.ts';
 import { readSaved, readSavedSetup, removeSaved, writeSaved } from './saved-setups.ts';
 import { parseSetupFile, readSetupFile, setupFileOf, setupFrom } from './setup-file.ts';
 import { freeSetupId, idOfFile } from './setup-id.ts';
+
+export interface SetupService {
+  /** All saved set-ups that could be read, by name. */
+  list(): Promise<readonly Setup[]>;
+  /** A sentence for each saved file that could not be read; such files are left as they are. */
+  broken(): Promise<readonly Message[]>;
+  /** A saved set-up by its id, else by its name (case does not count); refused where two carry that name. */
+  get(idOrName: string): Promise<Outcome<Setup>>;
+  /** Refused where the file of that id is damaged: it is never written over. */
+  save(setup: Setup): Promise<Outcome<Setup>>;
+  /** Changes the saved set-up as it is by then; changes of one set-up run one after the other. */
+  update(id: string, change: (setup: Setup) => Setup): Promise<Outcome<Setup>>;
+  create(input: {
+    readonly recipe: string;
+    readonly name: string;
+    readonly cloud?: string | undefined;
+  }): Promise<Outcome<Setup>>;
+  /** Removes the set-up with its secret, its session, its results and looks. */
+  remove(idOrName: string): Promise<Outcome<Record<string, never>>>;
+  /** A set-up file from anywhere, not saved. The same file always gets the same id, so that its session is found again. */
+  readFile(path: string): Promise<Outcome<Setup>>;
+  /** Saves the text of a set-up file as a new set-up. */
+  importText(text: string): Promise<Outcome<Setup>>;
+  /** The file to hand on: no secret, no evidence. */
+  exportFile(setup: Setup): SetupFile;
+  /** The JSON Schema of the set-up file. */
+  jsonSchema(): unknown;
+  /** Called with each set-up that was saved; the answer ends it. */
+  onSaved(listener: (setup: Setup) => void): () => void;
+}
 
 /** What goes when a set-up goes: its secret, its session, its results. */
 export type Forget = (setupId: string) => Promise<void>;
@@ -33,7 +64,7 @@ async function find(ports: Ports, idOrName: string): Promise<Outcome<Setup>> {
 export function createSetupService(
   ports: Ports,
   recipes: RecipeService,
-  options: Pick<ServiceOptions, 'defaultCloud'>,
+  options: { readonly defaultCloud?: string | undefined },
   forget: Forget,
 ): SetupService {
   const listeners = new Set<(setup: Setup) => void>();

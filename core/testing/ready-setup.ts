@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import type { Setup } from '../../shared/setup/setup.ts';
+import { createServices } from '../create-services.ts';
 import type { Ports } from '../ports.ts';
-import { createServices, type ServiceOptions, type Services } from '../services.ts';
+import type { ServiceOptions, Services } from '../services.ts';
 import { createTestPorts } from './test-ports.ts';
 
 /** What somebody was handed for a product: a set-up file, and its secret where there is one. */

@@ -29,7 +29,7 @@ export async function openCore(environment) {
     server: { middlewareMode: true, hmr: false, ws: false, watch: null },
     optimizeDeps: { noDiscovery: true },
   });
-  const { createServices } = await vite.ssrLoadModule('/core/services.ts');
+  const { createServices } = await vite.ssrLoadModule('/core/create-services.ts');
   const { createNodePorts } = await vite.ssrLoadModule('/core/node-ports/index.ts');
   const secrets = ownStore();
   const ports = await createNodePorts(environment, { secrets });
