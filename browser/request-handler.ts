@@ -12,7 +12,7 @@ import {
   showNotice,
   type Visit,
 } from './routes.ts';
-import type { ServerOptions } from './server.ts';
+import type { ServerOptions } from './server-options.ts';
 
 interface RouteEntry {
   readonly methods: readonly string[];

@@ -7,7 +7,7 @@ import { streamEvents } from './event-stream.ts';
 import { type Notice, noticePage } from './notice-page.ts';
 import { bodyOf } from './request-body.ts';
 import { comesFromOwnPage, type Refusal } from './request-check.ts';
-import type { ServerOptions } from './server.ts';
+import type { ServerOptions } from './server-options.ts';
 
 /** One request with everything needed to answer it. */
 export interface Visit {

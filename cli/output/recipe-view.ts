@@ -1,4 +1,4 @@
-import { resources } from '../../shared/recipes/permission.ts';
+import { resources } from '../../shared/recipes/resources.ts';
 import type { Recipe, Way } from '../../shared/recipes/schema.ts';
 import type { Translate } from '../../shared/text/index.ts';
 import { localized } from '../../shared/text/localized-text.ts';

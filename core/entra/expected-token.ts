@@ -1,7 +1,7 @@
 import type { ExpectedToken } from '../../shared/causes/observation.ts';
 import { exchangeOrigin, graphOrigin, mailScopeOrigin } from '../../shared/clouds/built-in.ts';
 import type { Cloud } from '../../shared/clouds/cloud-file.ts';
-import { resources } from '../../shared/recipes/permission.ts';
+import { resources } from '../../shared/recipes/resources.ts';
 import type { Way } from '../../shared/recipes/schema.ts';
 import type { IncomingProtocol } from '../../shared/results/incoming-result.ts';
 import type { TransportId } from '../../shared/results/test-result.ts';

@@ -1,4 +1,4 @@
-import { type ResourceId, resources } from '../../shared/recipes/permission.ts';
+import { type ResourceId, resources } from '../../shared/recipes/resources.ts';
 import type { DesiredRegistration } from '../../shared/registration/desired.ts';
 import type {
   ObservedApi,

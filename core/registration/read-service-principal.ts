@@ -1,4 +1,4 @@
-import { resources } from '../../shared/recipes/permission.ts';
+import { resources } from '../../shared/recipes/resources.ts';
 import type {
   Look,
   ObservedApi,

@@ -1,5 +1,4 @@
 import { Button, makeStyles } from '@fluentui/react-components';
-import type { Info } from '../../shared/contract/calls.ts';
 import type { Host } from '../../shared/contract/host.ts';
 import type { Failure } from '../../shared/outcome.ts';
 import { PasteError } from '../diagnosis/PasteError.tsx';
@@ -15,19 +14,14 @@ import { HostContext, useHost } from './host-context.ts';
 import { useText } from './language-context.ts';
 import { PageHeading } from './PageHeading.tsx';
 import { Providers } from './Providers.tsx';
+import type { ScreenProps } from './screen-props.ts';
 import { useAnswer } from './use-answer.ts';
-import { type Preferences, usePreferences } from './use-preferences.ts';
+import { usePreferences } from './use-preferences.ts';
 import { useRoute } from './use-route.ts';
 
 const useStyles = makeStyles({
   page: { maxWidth: '640px', padding: '40px 24px', display: 'flex', flexDirection: 'column', gap: '24px' },
 });
-
-/** What every screen gets from the application. */
-export interface ScreenProps {
-  readonly info: Info;
-  readonly preferences: Preferences;
-}
 
 function Screen({ info, preferences }: ScreenProps) {
   const { route, go } = useRoute();

@@ -28,7 +28,7 @@ import {
   signedOutState,
   stoppedRun,
 } from '../testing/sample-registration.ts';
-import type { World } from '../testing/scripted-host.ts';
+import type { World } from '../testing/world.ts';
 import type { StepProps } from '../wizard/step-props.ts';
 import type { Scene } from './scene.ts';
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Route } from '../app/route.ts';
-import type { World } from '../testing/scripted-host.ts';
+import type { World } from '../testing/world.ts';
 
 /** One thing to look at: a whole screen of the application, or a part of it by itself. */
 export type Scene =

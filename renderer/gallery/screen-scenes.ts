@@ -18,7 +18,7 @@ import {
   shipped,
   shippedRecipes,
 } from '../testing/sample-data.ts';
-import type { World } from '../testing/scripted-host.ts';
+import type { World } from '../testing/world.ts';
 import type { Scene } from './scene.ts';
 
 const aktion = shipped('aktion-next');

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { FailureView } from '../app/FailureView.tsx';
 import { useText } from '../app/language-context.ts';
-import type { EndedViewProps } from './EndedView.tsx';
+import type { EndedViewProps } from './ended-view-props.ts';
 import { PlaceFrame } from './PlaceFrame.tsx';
 import { RunList } from './RunList.tsx';
 

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useText } from '../app/language-context.ts';
-import type { EndedViewProps } from './EndedView.tsx';
+import type { EndedViewProps } from './ended-view-props.ts';
 import { PlaceFrame } from './PlaceFrame.tsx';
 import { RunList } from './RunList.tsx';
 

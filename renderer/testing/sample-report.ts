@@ -3,7 +3,7 @@ import type { Report } from '../../shared/report/schema.ts';
 import { planFor } from '../../shared/setup/plan.ts';
 import type { Setup } from '../../shared/setup/setup.ts';
 import { sampleTime } from './sample-data.ts';
-import type { World } from './scripted-host.ts';
+import type { World } from './world.ts';
 
 /** A support file as a host would make it of what a scene knows. */
 export function sampleReport(setup: Setup, world: World, withAddresses = true): Report {

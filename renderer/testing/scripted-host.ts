@@ -1,5 +1,4 @@
 import { diagnose } from '../../shared/causes/diagnose.ts';
-import type { Info } from '../../shared/contract/calls.ts';
 import { connectHost } from '../../shared/contract/connect.ts';
 import type { Handlers, Host } from '../../shared/contract/host.ts';
 import { linkPair } from '../../shared/contract/link.ts';
@@ -8,36 +7,16 @@ import { sheetHtml } from '../../shared/hand-over/sheet-html.ts';
 import { sheetMarkdown } from '../../shared/hand-over/sheet-markdown.ts';
 import { taskSheet } from '../../shared/hand-over/task-sheet.ts';
 import { type Outcome, ok, refused } from '../../shared/outcome.ts';
-import type { LoadedRecipe } from '../../shared/recipes/schema.ts';
-import type { Finding, Plan, RegisterState } from '../../shared/registration/plan-view.ts';
 import { reportText } from '../../shared/report/build-report.ts';
 import { reportSchema } from '../../shared/report/schema.ts';
-import type { IncomingResult } from '../../shared/results/incoming-result.ts';
-import type { TestResult } from '../../shared/results/test-result.ts';
 import { applyChange } from '../../shared/setup/change.ts';
 import { wayOf } from '../../shared/setup/plan.ts';
 import type { Setup } from '../../shared/setup/setup.ts';
 import { isLanguage, translatorFor } from '../../shared/text/index.ts';
-import type { Message } from '../../shared/text/message.ts';
 import { sampleDiagnosis, sampleTime } from './sample-data.ts';
 import { signedOutState } from './sample-registration.ts';
 import { sampleReport } from './sample-report.ts';
-
-/** What the host behind a scene knows at first. */
-export interface World {
-  readonly info: Info;
-  readonly recipes: readonly LoadedRecipe[];
-  readonly broken?: readonly Message[];
-  readonly setups: readonly Setup[];
-  readonly results?: readonly TestResult[];
-  /** How registering through Graph stands; nobody is signed in where absent. */
-  readonly registering?: {
-    readonly state: RegisterState;
-    readonly plan?: Plan;
-    readonly findings?: readonly Finding[];
-  };
-  readonly looks?: readonly IncomingResult[];
-}
+import type { World } from './world.ts';
 
 /** A host with a memory and no world behind it: what is entered is kept until the page is left, and nothing is ever asked of a server. */
 export function scriptedHost(world: World): Host {

@@ -9,7 +9,8 @@ import {
   TableRow,
   tokens,
 } from '@fluentui/react-components';
-import { type Permission, resources } from '../../shared/recipes/permission.ts';
+import type { Permission } from '../../shared/recipes/permission.ts';
+import { resources } from '../../shared/recipes/resources.ts';
 import type { StepState } from '../../shared/setup/step.ts';
 import { localized } from '../../shared/text/localized-text.ts';
 import type { TextKey } from '../../shared/text/text-key.ts';

@@ -1,7 +1,7 @@
 import { exchangeSteps } from '../exchange/index.ts';
 import { scriptFacts } from '../exchange/script-facts.ts';
 import { roleKeys, settingKeys } from '../exchange/setting-keys.ts';
-import { resources } from '../recipes/permission.ts';
+import { resources } from '../recipes/resources.ts';
 import type { Recipe, Way } from '../recipes/schema.ts';
 import { desiredRegistration } from '../registration/desired.ts';
 import type { PermissionRef } from '../registration/permission-ref.ts';

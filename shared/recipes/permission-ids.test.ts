@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { permissions } from '../../simulator/permissions.ts';
-import { resources } from './permission.ts';
 import { permissionId, permissionNames } from './permission-ids.ts';
+import { resources } from './resources.ts';
 import { recipeSchema } from './schema.ts';
 
 const folder = new URL('./builtin/', import.meta.url);

@@ -1,4 +1,4 @@
-import type { ResourceId } from './permission.ts';
+import type { ResourceId } from './resources.ts';
 
 /** Delegated permissions are held for the person who signed in, application permissions by the application itself. */
 export type PermissionType = 'delegated' | 'application';

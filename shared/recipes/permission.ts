@@ -3,13 +3,7 @@ import { localizedTextSchema } from '../text/localized-text.ts';
 import { closest } from './closest.ts';
 import { reportFault } from './fault.ts';
 import { permissionId, permissionNames } from './permission-ids.ts';
-
-/** The APIs whose permissions a recipe may ask for, as the portal names them. */
-export const resources = {
-  graph: { name: 'Microsoft Graph', appId: '00000003-0000-0000-c000-000000000000' },
-  exchange: { name: 'Office 365 Exchange Online', appId: '00000002-0000-0ff1-ce00-000000000000' },
-} as const;
-export type ResourceId = keyof typeof resources;
+import { resources } from './resources.ts';
 
 const resourceIds = ['graph', 'exchange'] as const;
 const types = ['delegated', 'application'] as const;

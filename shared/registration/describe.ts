@@ -1,5 +1,5 @@
 import { assertNever } from '../assert-never.ts';
-import { resources } from '../recipes/permission.ts';
+import { resources } from '../recipes/resources.ts';
 import type { StepKind } from '../setup/step.ts';
 import { type Message, message } from '../text/message.ts';
 import type { Action, ActionKind } from './action.ts';

@@ -1,4 +1,4 @@
-import type { ResourceId } from '../recipes/permission.ts';
+import type { ResourceId } from '../recipes/resources.ts';
 
 /** Microsoft's names for the three places a redirect URI can be registered under. */
 export const redirectPlatforms = ['web', 'spa', 'publicClient'] as const;

@@ -1,5 +1,5 @@
 import { assertNever } from '../assert-never.ts';
-import { type ResourceId, resources } from '../recipes/permission.ts';
+import { type ResourceId, resources } from '../recipes/resources.ts';
 import type { Action } from './action.ts';
 import type { DesiredRegistration } from './desired.ts';
 import { type ObservedDirectory, redirectPlatforms } from './directory.ts';

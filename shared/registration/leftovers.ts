@@ -1,4 +1,4 @@
-import { resources } from '../recipes/permission.ts';
+import { resources } from '../recipes/resources.ts';
 import { type Message, message } from '../text/message.ts';
 import type { DesiredRegistration } from './desired.ts';
 import type { ObservedDirectory } from './directory.ts';

@@ -1,5 +1,5 @@
-import { type ResourceId, resources } from '../recipes/permission.ts';
 import { permissionId, permissionNames } from '../recipes/permission-ids.ts';
+import { type ResourceId, resources } from '../recipes/resources.ts';
 import type { ObservedApi, ObservedDirectory } from './directory.ts';
 import type { PermissionRef } from './permission-ref.ts';
 

@@ -1,4 +1,4 @@
-import { type ResourceId, resources } from '../recipes/permission.ts';
+import { type ResourceId, resources } from '../recipes/resources.ts';
 import { type Action, actionId } from './action.ts';
 import { isUndecided } from './adopt.ts';
 import {

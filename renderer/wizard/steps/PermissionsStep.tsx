@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { type Permission, type ResourceId, resources } from '../../../shared/recipes/permission.ts';
+import type { Permission } from '../../../shared/recipes/permission.ts';
+import { type ResourceId, resources } from '../../../shared/recipes/resources.ts';
 import { handedOverAt, isAnothers } from '../../../shared/setup/handed-over.ts';
 import { canBeLimited, reachOf } from '../../../shared/setup/reach.ts';
 import { useText } from '../../app/language-context.ts';

@@ -1,5 +1,5 @@
 import { legible } from './legible.ts';
-import { Numbers } from './words.ts';
+import { Numbers } from './numbers.ts';
 
 /** A text in the forms in which signs are looked for. */
 export interface Reading {

@@ -1,5 +1,5 @@
 import type { CauseId } from '../../causes/cause-id.ts';
-import { resources } from '../../recipes/permission.ts';
+import { resources } from '../../recipes/resources.ts';
 import { type Message, message } from '../../text/message.ts';
 import type { DesiredPermission, DesiredRegistration } from '../desired.ts';
 import type { ObservedDirectory } from '../directory.ts';

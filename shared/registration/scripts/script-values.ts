@@ -1,6 +1,6 @@
 import { fitsOneLine, inOneLine } from '../../exchange/quote.ts';
-import { type ResourceId, resources } from '../../recipes/permission.ts';
 import { permissionId } from '../../recipes/permission-ids.ts';
+import { type ResourceId, resources } from '../../recipes/resources.ts';
 import type { Setup } from '../../setup/setup.ts';
 import type { DesiredPermission, DesiredRegistration } from '../desired.ts';
 import { accessType } from '../permission-state.ts';

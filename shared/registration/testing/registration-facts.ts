@@ -3,8 +3,8 @@ import aktion from '../../recipes/builtin/aktion-next.json' with { type: 'json' 
 import glpi from '../../recipes/builtin/glpi.json' with { type: 'json' };
 import monitor from '../../recipes/builtin/monitor-erp.json' with { type: 'json' };
 import winmentor from '../../recipes/builtin/winmentor-enterprise.json' with { type: 'json' };
-import { type ResourceId, resources } from '../../recipes/permission.ts';
 import { permissionId, permissionNames } from '../../recipes/permission-ids.ts';
+import { type ResourceId, resources } from '../../recipes/resources.ts';
 import { type Recipe, recipeSchema } from '../../recipes/schema.ts';
 import { type Setup, setupSchema } from '../../setup/setup.ts';
 import { type DesiredRegistration, desiredRegistration } from '../desired.ts';
