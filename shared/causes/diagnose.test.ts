@@ -156,6 +156,64 @@ describe('a text that is not ours', () => {
   });
 });
 
+describe('a network that failed', () => {
+  const refused = 'connect: Connection refused';
+
+  test('is certain where mail is spoken of, and only possible where nothing tells whose it was', () => {
+    expect(diagnose({ text: `smtp.office365.com: ${refused}` }).confidence).toBe('certain');
+    expect(diagnose({ text: refused })).toMatchObject({
+      cause: 'connection-refused',
+      confidence: 'possible',
+    });
+  });
+
+  test.each([
+    ['connection-refused', '无法连接到 smtp.office365.com，由于目标计算机积极拒绝，无法连接。'],
+    [
+      'connection-reset',
+      'smtp.office365.com: Удаленный хост принудительно разорвал существующее подключение',
+    ],
+    ['tls-untrusted-certificate', 'Certifikát serveru outlook.office365.com vydala nedůvěryhodná autorita'],
+  ])('is read in other languages: %s', (cause, text) => {
+    expect(diagnose({ text }).cause).toBe(cause);
+  });
+
+  test('by way of addresses that did not matter in the end is none', () => {
+    const log =
+      '* Immediate connect fail for 2001:db8::1: Network is unreachable\n* Connected to outlook.office365.com';
+    expect(diagnose({ text: log }).cause).toBe('unknown');
+  });
+});
+
+describe('an address in a text', () => {
+  test('says nothing of who answered', () => {
+    const text = '550 5.7.60 SMTP; Client does not have permissions to send as this sender: ana@gmail.com';
+    expect(diagnose({ text }).cause).toBe('send-as-denied');
+  });
+});
+
+describe('a page about several refusals', () => {
+  test('makes none of them more than possible', () => {
+    const page = '550 5.2.251 mailbox full\n550 5.2.252 SendAsDenied\n550 5.2.253 license';
+    expect(diagnose({ text: page }).confidence).toBe('possible');
+  });
+});
+
+describe('a refusal that passed by itself', () => {
+  test.each([
+    'Graph answers 403 Forbidden right after the consent, but after a few minutes it works.',
+    'It takes a while before the 403 disappears.',
+    'ErrorAccessDenied for 10-15 minutes? Works after about 20 minutes, before that always 403.',
+  ])('is a permission that had to spread: %s', (text) => {
+    expect(diagnose({ text }).cause).toBe('permission-propagating');
+  });
+
+  test('and did not is none', () => {
+    const text = '403 Forbidden from graph.microsoft.com. After 30 minutes it still does not work.';
+    expect(diagnose({ text }).cause).toBe('graph-permission-missing');
+  });
+});
+
 describe('any text at all', () => {
   test('gets a valid diagnosis', () => {
     const shard = fc.oneof(

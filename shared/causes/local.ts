@@ -56,6 +56,7 @@ export const localCauses = {
       { word: 'csrf_detected', rank: 'way', confidence: 'likely' },
       { says: 'State not equal in request and response', rank: 'way' },
       { says: 'state does not match', rank: 'way', within: 'oauth' },
+      { says: ['State returned in authorization response', 'does not match state'], rank: 'way' },
       { says: 'mismatching state', rank: 'way' },
       { says: 'from authorize endpoint is not the same as the one sent', rank: 'way' },
       { says: 'State cookie was missing', rank: 'way', confidence: 'likely' },
@@ -131,7 +132,7 @@ export const localCauses = {
       {
         near: ['cancelled', 'canceled', 'aborted', 'closed', 'dismissed', 'declined'],
         matches:
-          /\buser (?:has )?(?:cancell?ed|aborted|closed|dismissed|declined) (?:the |this )?(?:authentication|sign-?in|log-?in|flow|operation|request|consent|window|browser)/iu,
+          /\buser (?:has )?(?:cancell?ed|aborted|closed|dismissed|declined) (?:the |this )?(?:authentication|authorization|sign-?in|log-?in|flow|operation|request|consent|window|browser)/iu,
         rank: 'family',
         confidence: 'likely',
         within: 'oauth',

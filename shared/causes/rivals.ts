@@ -5,6 +5,8 @@ import { endsWith, type Told, toldOf } from './told.ts';
 
 /** From so many causes on a text is a list of what can happen rather than the story of one failure. */
 const listLength = 3;
+/** So many causes stand in a table of them, and in no failure. */
+const tableLength = 5;
 /** More signs than that nobody tells in order; a log of that length is read for its root alone. */
 const mostTold = 200;
 
@@ -80,6 +82,7 @@ export function byRivals(flat: string, hits: readonly Hit[]): readonly Hit[] {
   const others = [...kept, ...standing].filter(
     (hit, index, all) => hit !== chosen && all.indexOf(hit) === index,
   );
-  if (rivals.size === 0) return [present.length > 0 ? chosen : notMoreThan(chosen, 'likely'), ...others];
+  if (rivals.size + 1 >= tableLength) return [];
+  if (rivals.size === 0) return [present.length > 0 ? chosen : notMoreThan(chosen, 'possible'), ...others];
   return [notMoreThan(chosen, rivals.size + 1 >= listLength ? 'possible' : 'likely'), ...others];
 }

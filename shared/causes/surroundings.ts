@@ -41,6 +41,7 @@ const traces: Record<Surrounding, readonly Trace[]> = {
     ['57', /5\.7\.(?:139|50[1-3]|57|60|70[58]|750)\b/u],
     'storedrv',
     'mapiexception',
+    'sendasdenied',
   ],
   graph: [
     'graphmail',
@@ -136,6 +137,7 @@ const traces: Record<Surrounding, readonly Trace[]> = {
     'errno',
     'exception',
     ['wsa', /\bwsa/iu],
+    ['winerror', /\bwinerror\b/iu],
     ['systemnet', /system\.net/iu],
     ['tcp', /tcp/iu],
     ['smtp', /\bsmtp\b/iu],

@@ -74,7 +74,7 @@ describe('one cause', () => {
   test('that is told of as solved is no longer certain', () => {
     expect(diagnose({ text: 'Solved: it was AADSTS700016.' })).toMatchObject({
       cause: 'app-not-found-in-tenant',
-      confidence: 'likely',
+      confidence: 'possible',
     });
   });
 

@@ -17,7 +17,7 @@ function wordsOf(words: string): RegExp {
 /** In the languages of the product and those in which administrators were seen to ask: English, German, French, Romanian, Portuguese, Czech, Swedish, Spanish, Italian, Dutch. */
 const pastWords = wordsOf(
   [
-    'fixed(?! maximum)|solved|after (?:fixing|solving|resolving)|(?:i|we) resolved|got past|got rid of|previously|formerly|initially|originally|at first|first error|used to (?:get|see|be|have)|earlier|was getting|(?:before|first|old)(?= ?[:=(,])',
+    '(?:i|we) had|fixed(?! maximum)|solved|after (?:fixing|solving|resolving)|(?:i|we) resolved|got past|got rid of|previously|formerly|initially|originally|at first|first error|used to (?:get|see|be|have)|earlier|was getting|(?:before|first|old)(?= ?[:=(,])',
     'behoben|gelöst|vorher|zuvor|früher|zuerst|anfangs|ursprünglich',
     "corrigé|résolu|auparavant|d'abord|avant(?= ?[:=,])|initialement",
     'rezolvat|reparat|înainte(?! de)|anterior|inițial',

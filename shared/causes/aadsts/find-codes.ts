@@ -30,8 +30,9 @@ const atSentence = /(?<![\w.:/-])(\d{5,7}): [A-Z][a-z']/gu;
 /** "error 90094", as people write it in their own language. */
 const afterError =
   /(?<!\d)(\d{5,7})(?![\d.,:]\d|\d)(?<=(?<!\p{L})(?:error|erreur|fehler|fehlernummer|eroare(?:a)?|erro|chyba|fel|felet|errore|fout)(?: (?:code|no|nr|num[eé]ro|číslo|numărul|numer))?\.?[\s:#(«"']{1,3}\1)/giu;
+/** After an abbreviation in capitals it is the number of something else: of a register, a tax office, a ticket. */
 const longNumber =
-  /(?<![\w.:/-])((?:7000|9002|6500|5000|5300|7002|1002)\d{2,3}|900\d{3}|501\d{3})(?![\w./-])/gu;
+  /(?<![\w.:/-]|\b(?!ERROR|CODE)[A-Z]{2,5} )((?:7000|9002|6500|5000|5300|7002|1002)\d{2,3}|900\d{3}|501\d{3})(?![\w./-])/gu;
 
 function isKnown(code: number): boolean {
   return isListedCode(code) || mappedCodes.has(code);

@@ -65,6 +65,8 @@ const phrases: readonly Phrase[] = [
   [50129, 'Workplace join is required to register the device'],
   [50155, 'Device authentication failed for this user'],
   [50187, 'service failed to perform device authentication'],
+  [53000, 'access policy requires a compliant device'],
+  [53001, 'access policy requires a domain joined device'],
   [53002, 'is not an approved app for Conditional Access'],
   [53003, 'access policy does not allow token issuance'],
   [530032, 'configured a security policy that blocks this request'],

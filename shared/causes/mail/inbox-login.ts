@@ -24,7 +24,7 @@ export const inboxLoginCauses = {
         rank: 'refusal',
       },
       {
-        says: 'LogonDenied-',
+        word: 'LogonDenied',
         unless: ['LogonDenied-BasicAuthBlocked'],
         rank: 'family',
         confidence: 'likely',

@@ -62,7 +62,7 @@ export const permissionCauses = {
           /\bMissing (?:scope|role) permissions on the request(?!.{0,60}requires one of ['"](?![^'"]{0,300}\bMail))/iu,
       },
       { word: 'Authorization_RequestDenied', rank: 'refusal', confidence: 'likely' },
-      { says: 'Insufficient privileges to complete the operation', rank: 'refusal', confidence: 'likely' },
+      { says: 'Insufficient privileges to complete', rank: 'refusal', confidence: 'likely' },
       {
         word: 'ErrorAccessDenied',
         rank: 'refusal',

@@ -131,6 +131,9 @@ export const connectionCauses = {
       { says: 'handshake timed out', rank: 'connection' },
       { says: 'request timed out', rank: 'connection', confidence: 'likely' },
       { says: 'Greeting never received', rank: 'connection' },
+      // Ruby.
+      { says: 'OpenTimeout', matches: /\bNet::OpenTimeout\b/u, rank: 'connection' },
+      { says: 'execution expired', rank: 'connection', confidence: 'likely' },
       { says: 'context deadline exceeded', rank: 'connection', confidence: 'likely' },
       { says: 'i/o timeout', matches: /\bi\/o timeout\b/iu, rank: 'connection' },
       { says: 'Client.Timeout exceeded', rank: 'connection' },

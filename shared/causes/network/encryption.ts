@@ -1,5 +1,6 @@
 import type { CauseEntry } from '../cause-entry.ts';
 import type { CauseId } from '../cause-id.ts';
+import { replyCode } from '../reply-code.ts';
 import { translated } from './translated.ts';
 
 /** The causes at TLS, in the words of OpenSSL, SChannel and the runtimes above them. */
@@ -157,6 +158,7 @@ export const encryptionCauses = {
       { says: 'do not possess a common algorithm', rank: 'way' },
       { says: 'unsafe legacy renegotiation disabled', rank: 'way' },
       { says: 'TLS 1.0 and 1.1 are not supported', rank: 'way' },
+      { ...replyCode('4.7.66'), rank: 'way', confidence: 'likely' },
       { says: 'failed to receive handshake', rank: 'way', also: ['connection-reset'] },
       { says: 'Must issue a STARTTLS command first', rank: 'way' },
       { says: 'STARTTLS extension not supported', rank: 'way' },

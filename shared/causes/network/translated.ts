@@ -50,6 +50,8 @@ export const translated = {
     'cancelamento de uma conexão existente pelo host remoto',
     'bestaande verbinding is geforceerd verbroken door de externe host',
     'połączenie zostało gwałtownie zamknięte przez zdalnego hosta',
+    'připojení bylo vynuceně ukončeno vzdáleným hostitelem',
+    'Vzdálený hostitel vynuceně ukončil',
   ],
   untrusted: [
     'Das Remotezertifikat ist laut Validierungsverfahren ungültig',

@@ -123,7 +123,7 @@ export const applicationCauses = {
     fixes: [{ text: 'causes.tenant-not-found.fix.you', link: 'app-overview' }],
     signs: [
       { says: 'Check to make sure you have the correct tenant ID' },
-      { says: 'neither a valid DNS name, nor a valid external domain' },
+      { says: 'neither a valid DNS name, nor' },
       { word: 'invalid_tenant', rank: 'shared', confidence: 'likely' },
       { says: 'double check your tenant name or GUID is correct', rank: 'shared', confidence: 'likely' },
       {
