@@ -3,6 +3,7 @@ import type { Failure, Outcome } from '../shared/outcome.ts';
 import { redact } from '../shared/redact.ts';
 import { exitCodes } from '../shared/results/exit-code.ts';
 import { chooseLanguage, languages, type Translate, translatorFor } from '../shared/text/index.ts';
+import { inlineText } from '../shared/text/inline-parts.ts';
 import type { TextKey } from '../shared/text/text-key.ts';
 import { abortOnInterruption } from './interruption.ts';
 import { readStartOptions, type StartOptions } from './options.ts';
@@ -11,8 +12,9 @@ import { terminalOf } from './terminal.ts';
 
 type Run = (options: StartOptions, surroundings: Surroundings) => Promise<Outcome<'ended'>>;
 
+/** Without the marks of its values: nothing draws them here. */
 function sentenceFor(failure: Failure, t: Translate): string {
-  return failure.kind === 'refused' ? t(failure.message) : failure.diagnosis.raw;
+  return failure.kind === 'refused' ? inlineText(t(failure.message)) : failure.diagnosis.raw;
 }
 
 const faultsOfThisMachine: ReadonlySet<TextKey> = new Set([
@@ -38,7 +40,7 @@ export async function runProgram(run: Run, program: NodeJS.Process): Promise<voi
     program.exitCode = exitCode;
   };
   if (!options.ok) {
-    const usage = t('start.usage', { languages: Object.keys(languages).join(', ') });
+    const usage = inlineText(t('start.usage', { languages: Object.keys(languages).join(', ') }));
     return complain(`${sentenceFor(options.failure, t)}\n${usage}`, exitCodes.usage);
   }
   const surroundings: Surroundings = {

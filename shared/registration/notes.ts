@@ -64,7 +64,7 @@ export function planNotes(
     ...policyNotes(actions, desired, observed),
     ...(observed.grantsUnreadable === undefined ? [] : [message('register.note.grantsUnreadable')]),
     ...leftovers(desired, observed).map(({ what }) => what),
-    ...(desired.reach === 'mailbox'
+    ...(desired.reach === 'mailbox' && actions.length > 0
       ? [message('register.note.exchangeDecides', { product: desired.product })]
       : []),
   ];

@@ -218,6 +218,8 @@ describe('the plan', () => {
       params: { name: 'Mail.Send', api: 'Microsoft Graph' },
     });
     expect(notes.filter(isCaution).map(({ key }) => key)).toEqual(['register.leftover.addsUp']);
+    // Of what Apply leaves to Exchange nobody is told before it where nothing is left to apply.
+    expect(notes.map(({ key }) => key)).not.toContain('register.note.exchangeDecides');
   });
 
   it('makes an API known first where the tenant never used it', () => {
