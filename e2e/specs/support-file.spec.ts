@@ -79,7 +79,7 @@ describe('a support file', () => {
 describe('a pasted error', () => {
   test('is explained with its evidence marked, the step of the guide, and the question in the language of the customer', async () => {
     const sendproof = await openSendproof();
-    const { page, t, welcome } = sendproof;
+    const { page, t, tenant, welcome } = sendproof;
     const explain = await welcome.explainAnError();
     await explain.explain(
       '10:00:01 connecting\n10:00:02 535 5.7.3 Authentication unsuccessful\n10:00:03 bye',
@@ -87,6 +87,9 @@ describe('a pasted error', () => {
     const mark = page.locator('mark');
     await mark.first().waitFor();
     expect(await mark.first().innerText()).toBe('535 5.7.3');
+    // Who practises is led to the practice portal.
+    const link = page.getByRole('link', { name: t('diagnosis.openPage') }).first();
+    expect(await link.getAttribute('href')).toBe(`${tenant.portal}/mailboxes`);
     await page.getByRole('main').getByText('In the guide, this is put right at the step').waitFor();
     await page.getByRole('combobox', { name: t('report.explain.language') }).selectOption('ro');
     await page.locator('[lang=ro] pre').getByText('Se autentifică o persoană').waitFor();

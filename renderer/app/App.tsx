@@ -32,7 +32,7 @@ function Screen({ info, preferences }: ScreenProps) {
   const practice = info.cloud.practice ? { portal: info.cloud.portal } : undefined;
   return (
     <Frame practice={practice} preferences={preferences} onHome={onHome}>
-      {route.kind === 'paste' ? <PasteError /> : null}
+      {route.kind === 'paste' ? <PasteError info={info} /> : null}
       {route.kind === 'report' ? <MakeReport key={route.id} id={route.id} /> : null}
       {route.kind === 'welcome' ? <Welcome info={info} /> : null}
     </Frame>

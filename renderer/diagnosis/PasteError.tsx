@@ -1,7 +1,9 @@
 import { Button, Field, makeStyles, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Diagnosis } from '../../shared/causes/diagnosis.ts';
+import type { Info } from '../../shared/contract/calls.ts';
 import { type Outcome, ok, refused } from '../../shared/outcome.ts';
+import { explainContextOf } from '../../shared/setup/explain-context.ts';
 import { FailureView } from '../app/FailureView.tsx';
 import { useHost } from '../app/host-context.ts';
 import { useText } from '../app/language-context.ts';
@@ -42,7 +44,7 @@ async function textOfFile(file: File): Promise<Outcome<string>> {
 }
 
 /** A pasted error or log, explained without any set-up. */
-export function PasteError() {
+export function PasteError({ info }: { readonly info: Info }) {
   const t = useText();
   const host = useHost();
   const styles = useStyles();
@@ -91,7 +93,9 @@ export function PasteError() {
           {t('paste.explain')}
         </Button>
       </div>
-      {answer?.kind === 'loaded' ? <ExplainedText {...answer.value} /> : null}
+      {answer?.kind === 'loaded' ? (
+        <ExplainedText {...answer.value} context={explainContextOf({}, info.cloud)} />
+      ) : null}
       {answer?.kind === 'failed' ? <FailureView failure={answer.failure} /> : null}
       <LiveText text={answer?.kind === 'loaded' ? failedText(answer.value.diagnosis, t) : ''} />
     </div>
