@@ -11,6 +11,7 @@ import { RichText } from '../components/RichText.tsx';
 import { BroughtCertificate } from './BroughtCertificate.tsx';
 import { PortalButton } from './PortalButton.tsx';
 import { saveFile } from './save-file.ts';
+import type { Brought } from './use-brought-certificate.ts';
 import type { SetupActions } from './use-setup-actions.ts';
 
 const useStyles = makeStyles({
@@ -45,24 +46,26 @@ const validities = [90, 180, 365, 730] as const;
 interface NewCertificateProps {
   readonly days: number;
   readonly onDays: (days: number) => void;
-  readonly actions: SetupActions;
+  readonly brought: Brought;
 }
 
 /** A certificate to be made here, or one that is there already. */
-export function NewCertificate({ days, onDays, actions }: NewCertificateProps) {
+export function NewCertificate({ days, onDays, brought }: NewCertificateProps) {
   const t = useText();
   return (
     <>
-      <Field label={t('certificate.validFor')}>
-        <Select value={String(days)} onChange={(_, { value }) => onDays(Number(value))}>
-          {validities.map((each) => (
-            <option key={each} value={each}>
-              {t('certificate.days', { days: each })}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      <BroughtCertificate actions={actions} />
+      {brought.locked ? null : (
+        <Field label={t('certificate.validFor')}>
+          <Select value={String(days)} onChange={(_, { value }) => onDays(Number(value))}>
+            {validities.map((each) => (
+              <option key={each} value={each}>
+                {t('certificate.days', { days: each })}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
+      <BroughtCertificate brought={brought} />
     </>
   );
 }

@@ -1342,6 +1342,7 @@ export const en = {
       'A PFX file (`.pfx`, `.p12`) with its passphrase, or one PEM file with the private key and the certificate, the key not locked.',
     pfxPassphrase: 'Passphrase of {file}',
     pfxPassphraseHint: 'Opens the file once and is not kept.',
+    pfxForget: 'Not this file',
     pfxTake: 'Use this file',
     fileTooLarge: 'This file is too large for a certificate.',
     thumbprint: 'Thumbprint, as the portal shows it',

@@ -1359,6 +1359,7 @@ export const ro: Texts = {
       'Un fișier PFX (`.pfx`, `.p12`) cu parola lui, sau un fișier PEM cu cheia privată și certificatul, cheia fără parolă.',
     pfxPassphrase: 'Parola fișierului {file}',
     pfxPassphraseHint: 'Deschide fișierul o dată și nu se păstrează.',
+    pfxForget: 'Nu acest fișier',
     pfxTake: 'Folosiți acest fișier',
     fileTooLarge: 'Acest fișier este prea mare pentru un certificat.',
     thumbprint: 'Amprenta, așa cum o arată portalul',

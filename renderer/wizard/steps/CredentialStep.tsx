@@ -20,6 +20,7 @@ import { SecretEntry, type SecretNote } from '../SecretEntry.tsx';
 import { StepFrame } from '../StepFrame.tsx';
 import { StoredSecret } from '../StoredSecret.tsx';
 import type { StepProps } from '../step-props.ts';
+import { useBroughtCertificate } from '../use-brought-certificate.ts';
 
 type Findings = CallOutput<'secret.put'>['findings'];
 
@@ -42,6 +43,7 @@ export function CredentialStep(props: StepProps) {
     setup.credential.kind === 'certificate' ? 'certificate' : 'secret',
   );
   const [days, setDays] = useState(365);
+  const brought = useBroughtCertificate(actions);
   const [value, setValue] = useState('');
   const [expiry, setExpiry] = useState<ExpiryChoice>({ preset: 'd180', customDay: '' });
   const [replacing, setReplacing] = useState(
@@ -76,7 +78,7 @@ export function CredentialStep(props: StepProps) {
   const withCertificate = kind === 'certificate' && !isPublic;
   const press = () => {
     if (withCertificate) {
-      if (!hasCertificate) return void actions.makeCertificate(days);
+      if (!hasCertificate) return void (brought.locked ? brought.open() : actions.makeCertificate(days));
       return step.state === 'proven' ? onNext() : void leave();
     }
     if (replacing) return void store();
@@ -85,7 +87,7 @@ export function CredentialStep(props: StepProps) {
   };
   const label = () => {
     if (withCertificate) {
-      if (!hasCertificate) return t('certificate.make');
+      if (!hasCertificate) return t(brought.locked ? 'certificate.pfxTake' : 'certificate.make');
       return t(step.state === 'proven' ? 'wizard.next' : 'certificate.check');
     }
     if (replacing)
@@ -116,7 +118,7 @@ export function CredentialStep(props: StepProps) {
         hasCertificate ? (
           <KeptCertificate key={setup.credential.thumbprint} setup={setup} actions={actions} />
         ) : (
-          <NewCertificate days={days} onDays={setDays} actions={actions} />
+          <NewCertificate days={days} onDays={setDays} brought={brought} />
         )
       ) : replacing ? (
         <>
