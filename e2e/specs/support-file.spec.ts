@@ -88,7 +88,7 @@ describe('a pasted error', () => {
     await mark.first().waitFor();
     expect(await mark.first().innerText()).toBe('535 5.7.3');
     // Who practises is led to the practice portal.
-    const link = page.getByRole('link', { name: t('diagnosis.openPage') }).first();
+    const link = page.getByRole('link', { name: t('diagnosis.page.mailboxes') }).first();
     expect(await link.getAttribute('href')).toBe(`${tenant.portal}/mailboxes`);
     await page.getByRole('main').getByText('In the guide, this is put right at the step').waitFor();
     await page.getByRole('combobox', { name: t('report.explain.language') }).selectOption('ro');

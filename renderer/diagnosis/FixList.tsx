@@ -37,9 +37,9 @@ export function FixList({ fixes }: { readonly fixes: Explanation['fixes'] }) {
           <span>
             <RichText text={fix.text} />
           </span>
-          {fix.link ? (
+          {fix.link && fix.page ? (
             <Link href={fix.link} target="_blank" rel="noreferrer" className={styles.link}>
-              {t('diagnosis.openPage')} <Open16Regular aria-hidden="true" />
+              {t(`diagnosis.page.${fix.page}`)} <Open16Regular aria-hidden="true" />
             </Link>
           ) : null}
           {fix.script ? <CodeBlock title={t('diagnosis.script')} text={fix.script} wraps={false} /> : null}

@@ -7,7 +7,7 @@ import { type Fix, fixerOf } from './cause-entry.ts';
 import type { CauseId, Fixer } from './cause-id.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import { causeEntries } from './entries.ts';
-import { linkTo } from './link.ts';
+import { type LinkPlace, linkTo } from './link.ts';
 
 /** What is known about the set-up, so that links and scripts fit it; what is missing stays a placeholder. */
 export interface ExplainContext {
@@ -32,6 +32,8 @@ export interface Explanation {
     readonly whoText: string;
     readonly text: string;
     readonly link?: string;
+    /** Which page the link leads to. */
+    readonly page?: LinkPlace;
     /** Exchange Online PowerShell, values quoted; in angle brackets what has still to be filled in. */
     readonly script?: string;
   }[];
@@ -79,7 +81,7 @@ function explainFix(
     who,
     whoText: t(`fixers.${who}`),
     text: t(fix.text, paramsOf(diagnosis)),
-    ...(fix.link ? { link: linkTo(fix.link, context) } : {}),
+    ...(fix.link ? { link: linkTo(fix.link, context), page: fix.link } : {}),
     ...(fix.script ? { script: filledScript(fix.script, context) } : {}),
   };
 }

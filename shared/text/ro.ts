@@ -2175,7 +2175,22 @@ export const ro: Texts = {
     alternatives: 'Mai poate fi',
     ask: 'Ce ar lămuri cauza',
     by: '{who}',
-    openPage: 'Deschideți pagina',
+    /** The pages under the names that the portals give them. */
+    page: {
+      'app-overview': 'Deschideți Overview',
+      'app-credentials': 'Deschideți Certificates & secrets',
+      'app-authentication': 'Deschideți Authentication',
+      'app-permissions': 'Deschideți API permissions',
+      'enterprise-apps': 'Deschideți Enterprise applications',
+      users: 'Deschideți Users',
+      'sign-in-logs': 'Deschideți Sign-in logs',
+      'conditional-access': 'Deschideți Conditional Access',
+      'active-users': 'Deschideți Active users',
+      mailboxes: 'Deschideți Mailboxes',
+      'service-health': 'Deschideți Service health',
+      'restricted-entities': 'Deschideți Restricted entities',
+      outlook: 'Deschideți Outlook',
+    },
     script: 'Exchange Online PowerShell',
     search: 'Căutați în conversație',
     found:
