@@ -17,6 +17,27 @@ const useStyles = makeStyles({
   others: { margin: 0, paddingLeft: '20px' },
 });
 
+/** What it means, and what else it can be: whoever is not told so takes the first cause for the only one. */
+function Meaning({ explanation: { meaning, alternatives } }: { readonly explanation: Explanation }) {
+  const t = useText();
+  const styles = useStyles();
+  return (
+    <div className={styles.stack}>
+      <RichText text={meaning} />
+      {alternatives.length > 0 ? (
+        <div>
+          <span className={styles.label}>{t('diagnosis.alternatives')}</span>
+          <ul className={styles.others}>
+            {alternatives.map(({ cause, title }) => (
+              <li key={cause}>{title}</li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
 function Seen({
   diagnosis,
   explanation,
@@ -30,16 +51,6 @@ function Seen({
     <div className={styles.stack}>
       <span className={styles.quiet}>{t(`diagnosis.confidenceText.${diagnosis.confidence}`)}</span>
       <EvidenceList evidence={explanation.evidence} />
-      {explanation.alternatives.length > 0 ? (
-        <div>
-          <span className={styles.label}>{t('diagnosis.alternatives')}</span>
-          <ul className={styles.others}>
-            {explanation.alternatives.map(({ cause, title }) => (
-              <li key={cause}>{title}</li>
-            ))}
-          </ul>
-        </div>
-      ) : null}
       {explanation.nextQuestion ? (
         <div>
           <span className={styles.label}>{t('diagnosis.ask')}</span>
@@ -76,7 +87,7 @@ export function DiagnosisBlocks({
   const styles = useStyles();
   const explanation = explain(diagnosis, t, context);
   const blocks = [
-    { id: 'meaning', title: t('diagnosis.meaning'), content: <RichText text={explanation.meaning} /> },
+    { id: 'meaning', title: t('diagnosis.meaning'), content: <Meaning explanation={explanation} /> },
     {
       id: 'evidence',
       title: t('diagnosis.evidence'),
