@@ -19,16 +19,6 @@ export function momentTime(iso: string, language: string, now: Date = new Date()
   ).format(date);
 }
 
-/** `31 May 2027`. A bare date means that day, wherever the reader is. */
-export function dayText(isoDate: string, language: string): string {
-  return new Intl.DateTimeFormat(language, {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).format(new Date(`${isoDate.slice(0, 10)}T00:00:00Z`));
-}
-
 /** `0:42`; never below zero. */
 export function countdownText(leftMs: number): string {
   const seconds = Math.max(0, Math.ceil(leftMs / 1000));

@@ -9,7 +9,6 @@ import type { Translate } from '../../shared/text/index.ts';
 import { FailureView } from '../app/FailureView.tsx';
 import { useHost } from '../app/host-context.ts';
 import { useText } from '../app/language-context.ts';
-import { dayText } from '../app/times.ts';
 import { Section } from '../components/Section.tsx';
 import { saveFile } from '../wizard/save-file.ts';
 import type { StepProps } from '../wizard/step-props.ts';
@@ -29,10 +28,9 @@ function endText({ kind, expiresAt }: Credential, days: number | undefined, t: T
   );
   if (expiresAt === undefined || days === undefined)
     return t('registerScreens.credential.endUnknown', { kind: name });
-  const date = dayText(expiresAt, t.language);
   return days < 0
-    ? t('registerScreens.credential.ended', { kind: name, date })
-    : t('registerScreens.credential.ends', { kind: name, date, days });
+    ? t('registerScreens.credential.ended', { kind: name, date: expiresAt })
+    : t('registerScreens.credential.ends', { kind: name, date: expiresAt, days });
 }
 
 /** The credential over time: when it ends, a reminder for the calendar, and the way to replace it before. */

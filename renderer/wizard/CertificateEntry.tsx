@@ -3,7 +3,6 @@ import { useState } from 'react';
 import type { Setup } from '../../shared/setup/setup.ts';
 import { FailureView } from '../app/FailureView.tsx';
 import { useText } from '../app/language-context.ts';
-import { dayText } from '../app/times.ts';
 import { useAnswer } from '../app/use-answer.ts';
 import { Action, ActionList } from '../components/ActionList.tsx';
 import { CopyField } from '../components/CopyField.tsx';
@@ -91,7 +90,7 @@ export function KeptCertificate({ setup, actions }: KeptCertificateProps) {
   const { expiresAt } = setup.credential;
   return (
     <>
-      {expiresAt ? <p>{t('certificate.stored', { date: dayText(expiresAt, t.language) })}</p> : null}
+      {expiresAt ? <p>{t('certificate.stored', { date: expiresAt })}</p> : null}
       <ActionList>
         <Action n={1}>
           <RichText text={t('certificate.saveFirst')} />

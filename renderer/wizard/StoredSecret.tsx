@@ -2,7 +2,6 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { LockClosed20Regular } from '@fluentui/react-icons/svg/lock-closed';
 import type { Setup } from '../../shared/setup/setup.ts';
 import { useText } from '../app/language-context.ts';
-import { dayText } from '../app/times.ts';
 
 const useStyles = makeStyles({
   card: {
@@ -35,7 +34,7 @@ export function StoredSecret({ setup, onReplace, onForget }: StoredSecretProps) 
       <LockClosed20Regular aria-hidden="true" />
       <span className={styles.text}>
         {t(`steps.credential.stored.${setup.secretStored}`)}{' '}
-        {expiresAt ? t('steps.credential.storedUntil', { date: dayText(expiresAt, t.language) }) : ''}
+        {expiresAt ? t('steps.credential.storedUntil', { date: expiresAt }) : ''}
       </span>
       <div className={styles.buttons}>
         <Button onClick={onReplace}>{t('steps.credential.replace')}</Button>

@@ -5,7 +5,6 @@ import { deadlines } from '../../shared/deadlines/index.ts';
 import type { Way } from '../../shared/recipes/schema.ts';
 import { localized } from '../../shared/text/localized-text.ts';
 import { useText } from '../app/language-context.ts';
-import { dayText } from '../app/times.ts';
 import { Hint } from '../components/Hint.tsx';
 import { RichText } from '../components/RichText.tsx';
 import type { StepProps } from './step-props.ts';
@@ -29,7 +28,7 @@ function DeadlineHint({ way, ways }: { readonly way: Way; readonly ways: readonl
             <RichText text={t(`deadlines.${deadline.meaning}`)} />
           </p>
           {second ? <p>{t('ways.second', { service: t(`ways.service.${second.transport}`) })}</p> : null}
-          <p>{t('deadlines.checked', { date: dayText(deadline.checkedAt, t.language) })}</p>
+          <p>{t('deadlines.checked', { date: deadline.checkedAt })}</p>
         </>
       ) : null}
     </Hint>

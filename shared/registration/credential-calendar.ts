@@ -8,11 +8,6 @@ export interface CalendarFile {
   readonly text: string;
 }
 
-/** The day as people write it. The day alone counts: no zone may move it to another one. */
-function dayText(day: string, language: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
-}
-
 type Owner = Pick<Setup, 'id' | 'clientId' | 'credential'>;
 
 /** A reminder before the credential of a set-up ends; undefined where its end is not known. */
@@ -20,7 +15,7 @@ function reminderOf(setup: Owner, product: string, now: Date, t: Translate): Rem
   const day = setup.credential.expiresAt?.slice(0, 10);
   if (day === undefined) return undefined;
   const ofCertificate = setup.credential.kind === 'certificate';
-  const facts = { product, clientId: setup.clientId ?? '', date: dayText(day, t.language) };
+  const facts = { product, clientId: setup.clientId ?? '', date: day };
   return {
     id: `${setup.id}-${day}`,
     day,

@@ -1,4 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
+import { dayText } from './day-text.ts';
 import { en } from './en.ts';
 import type { Message, MessageParams } from './message.ts';
 import { ro } from './ro.ts';
@@ -28,6 +29,12 @@ export function chooseLanguage(wishes: readonly (string | undefined)[]): Languag
   return 'en';
 }
 
+/** A date crosses the contract as ISO 8601 has it; in a sentence its day is written as the reader's language does. */
+function spoken(params: MessageParams | undefined, language: Language): MessageParams | undefined {
+  const day = typeof params?.date === 'string' ? dayText(params.date, language) : undefined;
+  return day === undefined ? params : { ...params, date: day };
+}
+
 /**
  * The translator of one language. Sentences are ICU MessageFormat; each is compiled once, when first used.
  *
@@ -44,7 +51,7 @@ export function translatorFor(language: Language): Translate {
       });
       compiled.set(key, format);
     }
-    return String(format.format(values));
+    return String(format.format(spoken(values, language)));
   };
   return Object.assign(translate, { language });
 }
