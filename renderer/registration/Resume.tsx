@@ -8,7 +8,7 @@ export function Resume({ state }: { readonly state: RegisterState }) {
   const t = useText();
   return (
     <>
-      {state.unfinished ? <Hint intent="warning">{t('registerScreens.resume.unfinished')}</Hint> : null}
+      {state.unfinished ? <Hint intent="info">{t('registerScreens.resume.unfinished')}</Hint> : null}
       {state.lostSecret ? (
         <Hint intent="warning">
           <RichText text={t('registerScreens.resume.lostSecret')} />

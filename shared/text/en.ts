@@ -2266,7 +2266,7 @@ export const en = {
     },
     credential: {
       title: 'Make the client secret',
-      short: 'Secret',
+      short: 'Secret or certificate',
       intro:
         'The secret is the password of the application. Microsoft shows it once, right after it is made.',
       open: 'Open *Certificates & secrets*, tab *Client secrets*, and press *New client secret*.',
@@ -2738,7 +2738,8 @@ export const en = {
       cancelledIntro: 'What was done before stays. Apply what is left, or take it back.',
       showLeft: 'Show what is left',
       undone: 'Taken back',
-      undoneIntro: 'What was made here is gone, and nothing else was touched.',
+      undoneIntro:
+        'What was made here is gone, and nothing else was touched. What a script has set in Exchange stays; its undo stands at the step *Exchange*.',
       made: 'What was made',
       proven: 'What is proven',
       next: 'What comes next',
@@ -2767,7 +2768,7 @@ export const en = {
       signInFirst: 'Sign in first: taking it back needs the same rights as making it.',
     },
     resume: {
-      unfinished: 'An earlier run ended in the middle. Apply what is left, or take back what was made.',
+      unfinished: 'An earlier run did not come to its end. Apply what is left, or take back what was made.',
       lostSecret:
         'A secret was made and nobody kept its value, because the program ended too early. *Apply* makes a new one and removes the lost one.',
     },

@@ -2305,7 +2305,7 @@ export const ro: Texts = {
     },
     credential: {
       title: 'Creați secretul clientului',
-      short: 'Secret',
+      short: 'Secret sau certificat',
       intro: 'Secretul este parola aplicației. Microsoft îl arată o singură dată, imediat după creare.',
       open: 'Deschideți *Certificates & secrets*, fila *Client secrets*, și apăsați *New client secret*.',
       describe: 'La *Description* scrieți produsul, alegeți când expiră (*Expires*), apăsați *Add*.',
@@ -2779,7 +2779,8 @@ export const ro: Texts = {
       cancelledIntro: 'Ce s-a făcut înainte rămâne. Aplicați ce a rămas sau luați totul înapoi.',
       showLeft: 'Arătați ce a rămas',
       undone: 'Luat înapoi',
-      undoneIntro: 'Ce s-a făcut aici nu mai există și nimic altceva nu a fost atins.',
+      undoneIntro:
+        'Ce s-a făcut aici nu mai există și nimic altceva nu a fost atins. Ce a setat un script în Exchange rămâne; anularea lui se află la pasul *Exchange*.',
       made: 'Ce s-a făcut',
       proven: 'Ce este dovedit',
       next: 'Ce urmează',
@@ -2810,7 +2811,7 @@ export const ro: Texts = {
     },
     resume: {
       unfinished:
-        'O rulare anterioară s-a încheiat la mijloc. Aplicați ce a rămas sau luați înapoi ce s-a făcut.',
+        'O rulare anterioară nu a ajuns la capăt. Aplicați ce a rămas sau luați înapoi ce s-a făcut.',
       lostSecret:
         'S-a făcut un secret a cărui valoare nu a păstrat-o nimeni, fiindcă programul s-a încheiat prea devreme. *Aplicați* face unul nou și îl șterge pe cel pierdut.',
     },
