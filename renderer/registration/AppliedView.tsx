@@ -1,8 +1,9 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { readBackStep } from '../../shared/registration/plan-view.ts';
 import { exchangeBeforeSending } from '../../shared/setup/reach.ts';
 import { useText } from '../app/language-context.ts';
 import { Action, ActionList } from '../components/ActionList.tsx';
+import { Folded } from '../components/Folded.tsx';
 import { RichText } from '../components/RichText.tsx';
 import { Section } from '../components/Section.tsx';
 import { TestDialog } from '../test-dialog/TestDialog.tsx';
@@ -16,12 +17,6 @@ import { ScopeProof } from './ScopeProof.tsx';
 import { useProof } from './use-proof.ts';
 
 const useStyles = makeStyles({
-  summary: {
-    width: 'fit-content',
-    cursor: 'pointer',
-    fontWeight: tokens.fontWeightSemibold,
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
   made: { paddingTop: '12px' },
 });
 
@@ -62,12 +57,11 @@ export function AppliedView({ of, run, made }: EndedViewProps) {
       >
         {made}
         {count > 0 ? (
-          <details>
-            <summary className={styles.summary}>{t('registerScreens.ended.made')}</summary>
+          <Folded look="strong" summary={t('registerScreens.ended.made')}>
             <div className={styles.made}>
               <RunList lines={lines} />
             </div>
-          </details>
+          </Folded>
         ) : null}
         {proof.isProven ? (
           <ScopeProof of={of} />

@@ -1,16 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { GraphTerms } from '../../shared/registration/plan-view.ts';
 import { useText } from '../app/language-context.ts';
+import { Folded } from '../components/Folded.tsx';
 
 const useStyles = makeStyles({
-  summary: {
-    width: 'fit-content',
-    cursor: 'pointer',
-    color: tokens.colorNeutralForeground2,
-    fontSize: tokens.fontSizeBase200,
-    borderRadius: tokens.borderRadiusSmall,
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
   request: {
     margin: '4px 0 0',
     padding: '8px 12px',
@@ -33,11 +26,12 @@ export function GraphRequest({ graph, of }: { readonly graph: GraphTerms; readon
   const t = useText();
   const styles = useStyles();
   return (
-    <details>
-      <summary className={styles.summary} aria-label={t('registerScreens.plan.graphOf', { what: of })}>
-        {t('registerScreens.plan.graph')}
-      </summary>
+    <Folded
+      look="quiet"
+      summary={t('registerScreens.plan.graph')}
+      label={t('registerScreens.plan.graphOf', { what: of })}
+    >
       <pre className={styles.request}>{requestText(graph)}</pre>
-    </details>
+    </Folded>
   );
 }

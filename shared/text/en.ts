@@ -2740,6 +2740,7 @@ export const en = {
       undone: 'Taken back',
       undoneIntro:
         'What was made here is gone, and nothing else was touched. What a script has set in Exchange stays; its undo stands at the step *Exchange*.',
+      seenMore: 'and {count, plural, one {# thing more} other {# things more}}',
       made: 'What was made',
       proven: 'What is proven',
       next: 'What comes next',

@@ -2781,6 +2781,7 @@ export const ro: Texts = {
       undone: 'Luat înapoi',
       undoneIntro:
         'Ce s-a făcut aici nu mai există și nimic altceva nu a fost atins. Ce a setat un script în Exchange rămâne; anularea lui se află la pasul *Exchange*.',
+      seenMore: 'și încă {count, plural, one {un lucru} few {# lucruri} other {# de lucruri}}',
       made: 'Ce s-a făcut',
       proven: 'Ce este dovedit',
       next: 'Ce urmează',
