@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { openSendproof } from '../fixtures.ts';
 import { aevoMailbox, walkAevo } from '../walks/aevo-innovate.ts';
+import { sendAndFind } from '../walks/proven-send.ts';
 
 test('AEVO Innovate goes from Welcome, past the wrong object ID, to a message that lies in the mailbox', async () => {
   const sendproof = await openSendproof();
@@ -9,15 +10,8 @@ test('AEVO Innovate goes from Welcome, past the wrong object ID, to a message th
   const { testStep, clientId } = await walkAevo(sendproof);
   for (const step of ['ids', 'credential', 'permissions'] as const) await testStep.stands('proven', step);
 
-  const dialog = await testStep.openDialog();
-  await (await dialog.send(to)).accepted();
-  const id = await dialog.messageId(to);
-  const [message, ...others] = tenant.messagesIn(to);
-  expect(others).toEqual([]);
-  expect(message?.subject).toContain(id);
+  const { message } = await sendAndFind(sendproof, testStep, to);
   expect(message).toMatchObject({ via: 'smtp' });
-
-  await dialog.close();
   for (const step of ['permissions', 'exchange', 'test'] as const) await testStep.stands('proven', step);
   const values = await testStep.next();
   expect(await values.copy('Email address')).toBe(aevoMailbox(sendproof));

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { openSendproof } from '../fixtures.ts';
 import { aktionMailbox, aktionNext, walkAktionNext } from '../walks/aktion-next.ts';
+import { sendAndFind } from '../walks/proven-send.ts';
 import { walkToPermissions } from '../walks/registered-application.ts';
 import { registeredNamed } from '../walks/registering.ts';
 
@@ -11,16 +12,9 @@ test('AktionNEXT goes from Welcome to a message that lies in the mailbox', async
   const { testStep, clientId } = await walkAktionNext(sendproof);
   for (const step of ['ids', 'credential', 'permissions'] as const) await testStep.stands('proven', step);
 
-  const dialog = await testStep.openDialog();
-  await (await dialog.send(to)).accepted();
-  const id = await dialog.messageId(to);
-  const [message, ...others] = tenant.messagesIn(to);
-  expect(others).toEqual([]);
-  expect(message?.subject).toContain(id);
+  const { id, message } = await sendAndFind(sendproof, testStep, to);
   expect(message).toMatchObject({ via: 'graph', from: expect.stringContaining(aktionMailbox(sendproof)) });
   expect(message?.submittedBy).toBe(clientId);
-
-  await dialog.close();
   for (const step of ['permissions', 'exchange', 'test'] as const) await testStep.stands('proven', step);
   const values = await testStep.next();
   expect(await values.copy(aktionNext.field.clientId)).toBe(clientId);

@@ -3,6 +3,7 @@ import { openSendproof } from '../fixtures.ts';
 import { AuthenticationPage } from '../pages/portal/app-registration-pages.ts';
 import { signInAndAccept } from '../walks/delegated-application.ts';
 import { glpi, glpiMailbox, walkGlpi } from '../walks/glpi.ts';
+import { sendAndFind } from '../walks/proven-send.ts';
 
 test('GLPI goes from Welcome to a message in the mailbox, with its own callback kept and the test’s redirect offered for removal', async () => {
   const sendproof = await openSendproof();
@@ -16,12 +17,8 @@ test('GLPI goes from Welcome to a message in the mailbox, with its own callback 
   await signin.signedInAs(from);
 
   const testStep = await signin.next();
-  const dialog = await testStep.openDialog();
-  await (await dialog.send(to)).accepted();
-  const [message, ...others] = tenant.messagesIn(to);
-  expect(others).toEqual([]);
+  const { message } = await sendAndFind(sendproof, testStep, to);
   expect(message).toMatchObject({ via: 'smtp', submittedBy: from });
-  await dialog.close();
   for (const step of ['register', 'credential', 'permissions', 'exchange', 'signin', 'test'] as const)
     await testStep.stands('proven', step);
 

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { openSendproof, type Sendproof } from '../fixtures.ts';
 import { aktionMailbox } from '../walks/aktion-next.ts';
+import { sendAndFind } from '../walks/proven-send.ts';
 import { walkToPermissions } from '../walks/registered-application.ts';
 
 const examples = fileURLToPath(new URL('../../docs/examples/', import.meta.url));
@@ -34,13 +35,8 @@ test('A sixth product takes one file and no code, from nothing to a message that
   const testStep = await exchange.toTest(aktionMailbox(sendproof));
 
   const to = `jan@${tenant.domain}`;
-  const dialog = await testStep.openDialog();
-  await (await dialog.send(to)).accepted();
-  const id = await dialog.messageId(to);
-  const [message] = tenant.messagesIn(to);
-  expect(message?.subject).toContain(id);
+  const { message } = await sendAndFind(sendproof, testStep, to);
   expect(message?.submittedBy).toBe(clientId);
-  await dialog.close();
   await testStep.stands('proven', 'test');
 
   const values = await testStep.next();

@@ -2,6 +2,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { holdPort } from '../fixtures/loopback-port.ts';
 import { openSendproof } from '../fixtures.ts';
 import { signInAndAccept } from '../walks/delegated-application.ts';
+import { sendAndFind } from '../walks/proven-send.ts';
 import { walkWinmentor, winmentor, winmentorMailbox } from '../walks/winmentor-enterprise.ts';
 
 test('WinMentor Enterprise goes from Welcome, over a sign-in, to a message that lies in the mailbox', async () => {
@@ -19,15 +20,8 @@ test('WinMentor Enterprise goes from Welcome, over a sign-in, to a message that 
   await signin.stands('said', 'credential');
 
   const testStep = await signin.next();
-  const dialog = await testStep.openDialog();
-  await (await dialog.send(to)).accepted();
-  const id = await dialog.messageId(to);
-  const [message, ...others] = tenant.messagesIn(to);
-  expect(others).toEqual([]);
-  expect(message?.subject).toContain(id);
+  const { message } = await sendAndFind(sendproof, testStep, to);
   expect(message).toMatchObject({ via: 'smtp', submittedBy: from });
-
-  await dialog.close();
   for (const step of ['permissions', 'exchange', 'test'] as const) await testStep.stands('proven', step);
   const values = await testStep.next();
   expect(await values.copy('Client ID')).toBe(clientId);
