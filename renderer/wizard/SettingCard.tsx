@@ -61,17 +61,27 @@ function ReachChoice({ reaches, reach, onReach }: ReachChoiceProps) {
   );
 }
 
-interface FoldedProps {
+interface FoldedScriptsProps {
   readonly scripts: ExchangeScripts;
   readonly undoes: string;
+  /** Whether the script that sets it stands here too, because all of it stands above as one. */
+  readonly withApply: boolean;
 }
 
 /** What is needed later, or when something went wrong. */
-function Folded({ scripts, undoes }: FoldedProps) {
+function FoldedScripts({ scripts, undoes, withApply }: FoldedScriptsProps) {
   const t = useText();
   const styles = useStyles();
   return (
     <Accordion collapsible multiple>
+      {withApply ? (
+        <AccordionItem value="apply">
+          <AccordionHeader as="h3">{t('exchange.applyAlone')}</AccordionHeader>
+          <AccordionPanel className={styles.panel}>
+            <CodeBlock title={t('exchange.apply')} text={scripts.apply} wraps={false} />
+          </AccordionPanel>
+        </AccordionItem>
+      ) : null}
       <AccordionItem value="readBack">
         <AccordionHeader as="h3">{t('exchange.readBack')}</AccordionHeader>
         <AccordionPanel className={styles.panel}>
@@ -98,10 +108,12 @@ interface SettingCardProps {
   >;
   readonly recipe: Recipe;
   readonly way: Way;
+  /** Whether the one script above sets it, too. */
+  readonly isInOne: boolean;
 }
 
 /** One setting of Exchange: what, why, how far it reaches, and the scripts with the values filled in. */
-export function SettingCard({ setting, setup, recipe, way }: SettingCardProps) {
+export function SettingCard({ setting, setup, recipe, way, isInOne }: SettingCardProps) {
   const t = useText();
   const styles = useStyles();
   const step = exchangeSteps[setting.id];
@@ -113,6 +125,8 @@ export function SettingCard({ setting, setup, recipe, way }: SettingCardProps) {
   const keys = settingKeys(setting.id);
   const isRequired = setting.need === 'required';
   const scripts = step.scripts(scriptFacts(setup, recipe, way), reach, t);
+  // The one script reaches no further than is needed; who wants more takes the setting's own.
+  const isFolded = isInOne && reach === step.reaches[0];
   return (
     <section className={styles.card}>
       <div className={styles.head}>
@@ -137,7 +151,7 @@ export function SettingCard({ setting, setup, recipe, way }: SettingCardProps) {
           <RichText text={t('reach.consentOpens')} />
         </Hint>
       ) : null}
-      <CodeBlock title={t('exchange.apply')} text={scripts.apply} wraps={false} />
+      {isFolded ? null : <CodeBlock title={t('exchange.apply')} text={scripts.apply} wraps={false} />}
       <span className={styles.label}>
         {t('exchange.who', { role: t(roleKeys[step.role]) })}{' '}
         {t('exchange.takes', {
@@ -147,7 +161,7 @@ export function SettingCard({ setting, setup, recipe, way }: SettingCardProps) {
         })}{' '}
         {t('exchange.proof')}
       </span>
-      <Folded scripts={scripts} undoes={t(keys.undo)} />
+      <FoldedScripts scripts={scripts} undoes={t(keys.undo)} withApply={isFolded} />
     </section>
   );
 }

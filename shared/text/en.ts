@@ -1379,6 +1379,9 @@ export const en = {
   },
   exchange: {
     apply: 'Script for Exchange Online PowerShell',
+    applyAlone: 'The script for this alone',
+    together: 'All of it as one script',
+    togetherText: 'It signs in once and may be run again. Below stands what each part sets, and why.',
     readBack: 'Check what is set now',
     readBackHint: 'Changes nothing.',
     undo: 'Undo it',

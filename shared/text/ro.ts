@@ -1396,6 +1396,10 @@ export const ro: Texts = {
   },
   exchange: {
     apply: 'Scriptul pentru Exchange Online PowerShell',
+    applyAlone: 'Scriptul doar pentru aceasta',
+    together: 'Totul într-un singur script',
+    togetherText:
+      'Se autentifică o singură dată și poate fi rulat din nou. Mai jos stă ce setează fiecare parte și de ce.',
     readBack: 'Verificați ce este setat acum',
     readBackHint: 'Nu schimbă nimic.',
     undo: 'Anulați setarea',

@@ -1,7 +1,7 @@
 import { Checkbox } from '@fluentui/react-components';
 import { useState } from 'react';
 import { handedOverAt, isAnothers } from '../../../shared/setup/handed-over.ts';
-import { exchangeOf, reachOf } from '../../../shared/setup/reach.ts';
+import { exchangeBeforeSending, exchangeOf, reachOf } from '../../../shared/setup/reach.ts';
 import { useText } from '../../app/language-context.ts';
 import { PortalDrawing } from '../../components/portal/PortalDrawing.tsx';
 import { smtpAuthPicture } from '../../components/portal/pictures.ts';
@@ -10,6 +10,7 @@ import { HandOver } from '../HandOver.tsx';
 import { isAddress, MailboxField } from '../MailboxField.tsx';
 import { mailboxStep } from '../mailbox-step.ts';
 import { enteredObjectId, ObjectIdField } from '../ObjectIdField.tsx';
+import { OneScript } from '../OneScript.tsx';
 import { PortalButton } from '../PortalButton.tsx';
 import { SeenObjectId } from '../SeenObjectId.tsx';
 import { SettingCard } from '../SettingCard.tsx';
@@ -29,6 +30,8 @@ export function ExchangeStep(props: StepProps) {
   const [limited, setLimited] = useState(setup.said.exchange !== undefined);
   const reach = reachOf(way, setup);
   const settings = exchangeOf(way, setup);
+  const together = exchangeBeforeSending(way, setup);
+  const isOneScript = together.length > 1;
   const isRequired = settings.some(({ need }) => need === 'required');
   const asksObjectId = settings.some(({ id }) => knownByObjectId.has(id));
   const entered = enteredObjectId(objectId, setup);
@@ -119,8 +122,16 @@ export function ExchangeStep(props: StepProps) {
               label={t('steps.exchange.openAdmin')}
             />
           ) : null}
+          {isOneScript ? <OneScript setup={known} recipe={recipe} way={way} /> : null}
           {settings.map((setting) => (
-            <SettingCard key={setting.id} setting={setting} setup={known} recipe={recipe} way={way} />
+            <SettingCard
+              key={setting.id}
+              setting={setting}
+              setup={known}
+              recipe={recipe}
+              way={way}
+              isInOne={isOneScript && together.some(({ id }) => id === setting.id)}
+            />
           ))}
           {isRequired ? null : (
             <Checkbox

@@ -21,6 +21,8 @@ export const messageCauses = {
       { says: 'does not have permissions to send as this sender' },
       { says: 'SendAsDenied' },
       { says: 'not allowed to send as' },
+      // Outlook's own report.
+      { says: 'permission to send the message on behalf of the specified user' },
       { says: 'does not have the right to send mail on behalf of' },
       { ...replyCode('5.7.60') },
       { ...replyCode('5.2.252') },
