@@ -52,6 +52,8 @@ export const localCauses = {
       { word: ['invalid_state', 'state_not_found', 'bad_state'], rank: 'way', within: 'oauth' },
       { says: 'state mismatch', rank: 'way', within: 'oauth' },
       { says: 'state validation failed', rank: 'way', within: 'oauth' },
+      { says: 'state not equal', rank: 'way', within: 'oauth' },
+      { says: 'auth state did not match', rank: 'way' },
       // OmniAuth's word for it.
       { word: 'csrf_detected', rank: 'way', confidence: 'likely' },
       { says: 'State not equal in request and response', rank: 'way' },

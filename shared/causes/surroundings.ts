@@ -137,6 +137,7 @@ const traces: Record<Surrounding, readonly Trace[]> = {
     'errno',
     'exception',
     ['wsa', /\bwsa/iu],
+    ['oserror', /\bos error\b/iu],
     ['winerror', /\bwinerror\b/iu],
     ['systemnet', /system\.net/iu],
     ['tcp', /tcp/iu],

@@ -131,7 +131,8 @@ export const limitCauses = {
         // Exchange Online's "Access denied", where the report was translated; with other servers the number means an unknown domain.
         status: '5.1.8',
         near: ['5.1.8'],
-        matches: /5\.1\.8[\s:;,-]{1,3}(?:acc[eè]s|acceso|acesso|accesso|zugriff|přístup|åtkomst|toegang)/iu,
+        matches:
+          /5\.1\.8[\s.:;,-]{1,3}(?:acc[eè]s|acceso|acesso|accesso|zugriff|přístup|åtkomst|toegang|отказано|拒绝|アクセス)/iu,
         rank: 'family',
         confidence: 'likely',
       },
@@ -153,6 +154,11 @@ export const limitCauses = {
       { says: 'exceeds fixed maximum message size' },
       { says: 'message exceeds the maximum supported size' },
       { word: ['MapiExceptionMaxSubmissionExceeded', 'MessageSubmissionExceededException'] },
+      {
+        says: 'message size exceeded',
+        matches: /\bmax(?:imum)? message size exceeded\b/iu,
+        confidence: 'likely',
+      },
       { says: 'RecipSizeLimit' },
       { says: 'SendSizeLimit' },
       { says: 'maximum request length exceeded', rank: 'family', confidence: 'likely' },

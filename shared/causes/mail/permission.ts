@@ -54,6 +54,7 @@ export const permissionCauses = {
     signs: [
       { word: ['NoPermissionsInAccessToken', 'ErrorInsufficientPermissionsInAccessToken'] },
       { says: 'The token contains no permissions' },
+      { says: 'token does not contain permissions', confidence: 'likely', also: ['permission-propagating'] },
       { says: ['requires the following permissions', 'only has the following permissions granted'] },
       // Where it names what is missing, and that is no permission for mail, it is about something else.
       {
@@ -101,7 +102,7 @@ export const permissionCauses = {
     ],
     signs: [
       { says: 'Access to OData is disabled', also: ['ews-disabled', 'permission-propagating'] },
-      { says: 'Blocked by tenant configured AppOnly AccessPolicy', also: ['permission-propagating'] },
+      { says: 'AppOnly AccessPolicy', also: ['permission-propagating'] },
       { says: 'No Application Access Policy found', rank: 'family', confidence: 'likely' },
       { says: 'RAOP', matches: /\[RAOP\]/u, also: ['permission-propagating'] },
     ],

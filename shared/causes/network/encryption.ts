@@ -80,6 +80,7 @@ export const encryptionCauses = {
       { says: 'Could not establish trust relationship', rank: 'way' },
       { says: 'does not match certificate', rank: 'way' },
       { says: 'Certificate did not match expected hostname', rank: 'way' },
+      { says: 'root certificate which is not trusted by the trust provider', rank: 'way' },
       {
         near: ["doesn't match either of", "doesn't match"],
         matches: /\bhostname ['"][^'"]{1,253}['"] doesn['’]t match/iu,

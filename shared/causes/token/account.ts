@@ -59,6 +59,7 @@ export const accountCauses = {
       { says: 'does not meet the criteria to access this resource', confidence: 'likely' },
       { says: 'Device is not in required device state' },
       { says: 'your IT department has blocked your email access', confidence: 'likely' },
+      { says: 'requires the device requesting access to be managed by' },
       { word: 'BlockedByConditionalAccess' },
     ],
   },
