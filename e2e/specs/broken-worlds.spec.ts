@@ -84,7 +84,7 @@ const application: readonly World[] = [
     scenario: 'mailbox-missing',
     cause: 'sender-mailbox-not-found',
     who: 'you',
-    headline: '404 Not Found. The sending mailbox does not exist.',
+    headline: '404 Not Found. The mailbox does not exist.',
   },
   {
     scenario: 'app-access-policy',
