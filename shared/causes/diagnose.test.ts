@@ -203,6 +203,7 @@ describe('a refusal that passed by itself', () => {
   test.each([
     'Graph answers 403 Forbidden right after the consent, but after a few minutes it works.',
     'It takes a while before the 403 disappears.',
+    'We see 403 after the set-up, it works after about an hour',
     'ErrorAccessDenied for 10-15 minutes? Works after about 20 minutes, before that always 403.',
   ])('is a permission that had to spread: %s', (text) => {
     expect(diagnose({ text }).cause).toBe('permission-propagating');

@@ -19,7 +19,11 @@ const passes = String.raw`\b(?<!n['’]t |not |never |nor )(?:works|worked|start
 
 /** A refusal, a time, and that it works: in the orders in which people tell it. */
 const passedByItself = new RegExp(
-  String.raw`\b(?:takes|took) ${someTime}.{0,40}${refusal}.{0,20}${passes}|${refusal}.{0,160}\b${aWhile}.{0,40}${passes}|\b${passes}.{0,20}\b${aWhile}.{0,120}${refusal}`,
+  [
+    `${refusal}.{0,160}(?:${aWhile}.{0,40}${passes}|${passes}.{0,20}${aWhile})`,
+    `${passes}.{0,20}${aWhile}.{0,120}${refusal}`,
+    String.raw`\b(?:takes|took) ${someTime}.{0,40}${refusal}.{0,20}${passes}`,
+  ].join('|'),
   'iu',
 );
 
