@@ -5,7 +5,7 @@ import { type Refusal, refusals } from './errors.ts';
 import { delegatedTokens } from './issue.ts';
 import { readScopes } from './scopes.ts';
 import { deviceCodeSeconds, newTicket, newUserCode } from './sign-ins.ts';
-import { accountRefusal, clientRefusal, type TokenOutcome, type TokenRequest } from './token.ts';
+import { accountRefusal, clientRefusal, type TokenOutcome, type TokenRequest } from './token-request.ts';
 
 /** RFC 8628 section 3.2, with the sentence that Entra adds. */
 export interface DeviceCodeAnswer {

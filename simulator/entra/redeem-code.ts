@@ -8,7 +8,7 @@ import { delegatedTokens } from './issue.ts';
 import { platformOf } from './redirects.ts';
 import { readScopes } from './scopes.ts';
 import { type AuthorizationCode, codeLifetimeMs } from './sign-ins.ts';
-import { accountRefusal, clientRefusal, type TokenOutcome, type TokenRequest } from './token.ts';
+import { accountRefusal, clientRefusal, type TokenOutcome, type TokenRequest } from './token-request.ts';
 
 /** The client type follows from the platform under which the redirect URI is registered. */
 const clientType = (platform: Platform) => (platform === 'publicClient' ? 'public' : 'confidential');

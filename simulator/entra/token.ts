@@ -1,32 +1,15 @@
 import type { TenantContext } from '../context.ts';
-import type { Account, AppRegistration } from '../directory-objects.ts';
 import { apiIds } from '../permissions.ts';
 import { accountOf } from '../tenant.ts';
-import { assertionRefusal } from './client-assertion.ts';
-import {
-  assignmentRefusal,
-  isRefusal,
-  isSharedAuthority,
-  type KnownClient,
-  knownClient,
-  tenantRefusal,
-} from './clients.ts';
+import { isRefusal, isSharedAuthority, knownClient, tenantRefusal } from './clients.ts';
 import { missingConsents } from './consent.ts';
 import { redeemDeviceCode } from './device-code.ts';
-import { type Refusal, refusals } from './errors.ts';
-import { applicationToken, delegatedTokens, type TokenAnswer } from './issue.ts';
+import { refusals } from './errors.ts';
+import { applicationToken, delegatedTokens } from './issue.ts';
 import { redeemCode } from './redeem-code.ts';
 import { readScopes } from './scopes.ts';
-import { secretRefusal, sha256 } from './secrets.ts';
-
-/** One request to the token endpoint: its form, the tenant in its path, and who asks. */
-export interface TokenRequest extends KnownClient {
-  readonly context: TenantContext;
-  readonly tenant: string;
-  readonly form: URLSearchParams;
-}
-
-export type TokenOutcome = Promise<TokenAnswer | Refusal>;
+import { sha256 } from './secrets.ts';
+import { accountRefusal, clientRefusal, type TokenOutcome, type TokenRequest } from './token-request.ts';
 
 const grants: Readonly<Record<string, (request: TokenRequest) => TokenOutcome>> = {
   authorization_code: redeemCode,
@@ -53,34 +36,6 @@ export async function answerTokenRequest(
   if (grant === undefined) return refusals.grantTypeUnknown(grantType);
   const client = knownClient(state, tenant, form.get('client_id') ?? '');
   return isRefusal(client) ? client : grant({ context, tenant, form, ...client });
-}
-
-/** Holds a client to its type: a confidential one must prove itself, a public one must not try to. */
-export function clientRefusal(
-  app: AppRegistration,
-  form: URLSearchParams,
-  type: 'public' | 'confidential',
-): Refusal | undefined {
-  const secret = form.get('client_secret');
-  if (type === 'public') {
-    return secret === null && !form.has('client_assertion') ? undefined : refusals.secretToPublicClient();
-  }
-  const assertion = form.get('client_assertion');
-  if (assertion !== null && assertion !== '') return assertionRefusal(app, assertion, form);
-  return secret === null || secret === '' ? refusals.secretDemanded() : secretRefusal(app, secret);
-}
-
-/** What the tenant's rules say about an account whenever tokens are due for it. */
-export function accountRefusal(
-  context: TenantContext,
-  app: AppRegistration,
-  account: Account | undefined,
-): Refusal | undefined {
-  const { faults } = context.state;
-  if (account === undefined) return refusals.grantUnknown();
-  if (!account.enabled || faults.has('account-disabled-after-sign-in')) return refusals.accountDisabled();
-  if (faults.has('conditional-access-blocks')) return refusals.conditionalAccess();
-  return assignmentRefusal(context.state, app, account);
 }
 
 async function clientCredentials({ context, tenant, form, app, principal }: TokenRequest): TokenOutcome {
