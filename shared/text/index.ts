@@ -35,8 +35,13 @@ function spoken(params: MessageParams | undefined, language: Language): MessageP
   return day === undefined ? params : { ...params, date: day };
 }
 
+/** Nothing in it is to be filled in or unescaped: most sentences need no compiling. */
+function isPlain(sentence: string): boolean {
+  return !/[{}]|''/u.test(sentence);
+}
+
 /**
- * The translator of one language. Sentences are ICU MessageFormat; each is compiled once, when first used.
+ * The translator of one language. Sentences are ICU MessageFormat; each that has arguments is compiled once, when first used.
  *
  * @throws Error when a sentence lacks one of its arguments: a programming mistake.
  */
@@ -44,11 +49,11 @@ export function translatorFor(language: Language): Translate {
   const compiled = new Map<TextKey, IntlMessageFormat>();
   const translate = (what: TextKey | Message, params?: MessageParams): string => {
     const { key, params: values } = typeof what === 'string' ? { key: what, params } : what;
+    const sentence = textAt(languages[language], key) ?? key;
+    if (isPlain(sentence)) return sentence;
     let format = compiled.get(key);
     if (!format) {
-      format = new IntlMessageFormat(textAt(languages[language], key) ?? key, language, undefined, {
-        ignoreTag: true,
-      });
+      format = new IntlMessageFormat(sentence, language, undefined, { ignoreTag: true });
       compiled.set(key, format);
     }
     return String(format.format(spoken(values, language)));
