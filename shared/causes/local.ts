@@ -54,6 +54,12 @@ export const localCauses = {
       { says: 'state validation failed', rank: 'way', within: 'oauth' },
       { says: 'state not equal', rank: 'way', within: 'oauth' },
       { says: 'auth state did not match', rank: 'way' },
+      {
+        near: ["didn't match the state", 'did not match the state'],
+        matches: /\bstate\b.{0,60}\b(?:did not|didn['’]t) match the state\b/iu,
+        rank: 'way',
+      },
+      { says: 'invalid state received', rank: 'way', confidence: 'likely', unless: commandState },
       // OmniAuth's word for it.
       { word: 'csrf_detected', rank: 'way', confidence: 'likely' },
       { says: 'State not equal in request and response', rank: 'way' },

@@ -42,6 +42,7 @@ const traces: Record<Surrounding, readonly Trace[]> = {
     'storedrv',
     'mapiexception',
     'sendasdenied',
+    'invalidauthenticationtoken',
   ],
   graph: [
     'graphmail',

@@ -119,6 +119,7 @@ export const connectionCauses = {
       },
       { word: '10060', rank: 'connection', within: 'sockets' },
       { says: 'did not properly respond after a period of time', rank: 'connection' },
+      { says: 'connected party did not respond', rank: 'connection' },
       ...translated.timedOut.map((says) => ({ says, rank: 'connection' }) as const),
       { matches: otherScripts.timedOut, otherScript: true, rank: 'connection' },
       { says: 'connection timed out', rank: 'connection' },

@@ -277,6 +277,8 @@ export const applicationCauses = {
       { text: 'causes.entra-unavailable.fix.entra-admin', link: 'service-health' },
     ],
     signs: [
+      // MSAL.NET, of a status of 500 and above.
+      { says: 'Service is unavailable to process the request', rank: 'passing', confidence: 'likely' },
       { says: 'A transient error has occurred', rank: 'passing', confidence: 'likely', within: 'entra' },
       {
         says: 'encountered a client request loop',
