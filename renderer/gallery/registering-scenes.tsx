@@ -100,6 +100,19 @@ const seen = {
   },
 } as const satisfies Partial<Setup>;
 
+/** What Verify finds of a person's sign-in is many things. */
+const seenDelegated = {
+  ...sampleIds,
+  evidence: {
+    permissions: proven(
+      ...['openid', 'offline_access', 'SMTP.Send', 'User.Read'].map((permissions) => ({
+        key: 'seen.permissionsCarried' as const,
+        params: { permissions },
+      })),
+    ),
+  },
+} as const satisfies Partial<Setup>;
+
 const used = {
   ...sampleIds,
   who: { mayConsent: true, mayRunExchange: true },
@@ -170,7 +183,7 @@ export const registeringScenes: Readonly<Record<string, Scene>> = {
     kind: 'part',
     content: (
       <AppliedView
-        of={propsOf(winmentor, mailbox)}
+        of={propsOf(winmentor, seenDelegated)}
         run={appliedRun(samplePlan(winmentor, sampleSetup(winmentor, mailbox)))}
         onPlan={nothing}
       />
